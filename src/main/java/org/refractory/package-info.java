@@ -1,0 +1,3 @@
+/** Refractory: the map comes here. */
+@org.jspecify.annotations.NullMarked
+package org.refractory;
