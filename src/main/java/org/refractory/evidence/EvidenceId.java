@@ -1,0 +1,28 @@
+package org.refractory.evidence;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The public number of a piece of evidence, written {@code E42}; never changed, never reused. */
+public record EvidenceId(long number) {
+    public EvidenceId {
+        if (number < 1) {
+            throw new IllegalArgumentException("Not an evidence number: %d".formatted(number));
+        }
+    }
+
+    /** @throws IllegalArgumentException if the text is not {@code E} and a number; the message quotes it */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static EvidenceId parse(String text) {
+        if (!text.matches("[Ee][1-9][0-9]{0,17}")) {
+            throw new IllegalArgumentException("Not an evidence id such as E42: '%s'".formatted(text));
+        }
+        return new EvidenceId(Long.parseLong(text.substring(1)));
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return "E" + number;
+    }
+}

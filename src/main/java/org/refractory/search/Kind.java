@@ -1,0 +1,7 @@
+package org.refractory.search;
+
+/** Which tab of the results is asked for. */
+public enum Kind {
+    EVIDENCE,
+    ARTICLES
+}
