@@ -1,0 +1,18 @@
+package org.refractory.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.ZoneId;
+
+/** How the portal names itself to the world. */
+@ConfigMapping(prefix = "refractory")
+public interface SiteConfig {
+    /** The address people use, without a slash at the end; absolute links come from it, never from the Host header. */
+    @WithDefault("http://localhost:8080")
+    URI publicUrl();
+
+    /** Months and digests follow it. */
+    @WithDefault("UTC")
+    ZoneId timeZone();
+}
