@@ -76,5 +76,6 @@ create table import_run (
     deleted     integer     not null default 0,
     refusals    jsonb       not null default '[]',
     notes       jsonb       not null default '[]',
+    failure_kind text,
     failure     text        not null default ''
 );

@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class ArticleRows {
     private static final String INSERT = "insert into article (" + String.join(", ", TEXT) + ", "
             + String.join(", ", JSON)
             + ", published, year, source_hash, source_version, source_revised, changed_at, id, state, state_reason, created_at, source)"
-            + " values (?, ?, ?" + ", ?::jsonb".repeat(JSON.size()) + ", ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PUBMED')";
+            + " values (?, ?, ?" + ", ?::jsonb".repeat(JSON.size())
+            + ", ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PUBMED')";
 
     private static final String TAIL =
             ", source_hash = ?, source_version = ?, source_revised = ?, changed_at = ?, source = 'PUBMED',"
@@ -118,8 +120,8 @@ final class ArticleRows {
     private int describe(PreparedStatement statement, StoreTarget target) throws SQLException {
         ArticleRecord record = target.required();
         int next = 1;
-        for (String text : List.of(
-                record.title(), record.vernacularTitle(), record.kind().name())) {
+        for (String text :
+                List.of(record.title(), record.vernacularTitle(), record.kind().name())) {
             statement.setString(next++, text);
         }
         for (Object list : List.of(
@@ -137,7 +139,7 @@ final class ArticleRows {
         PublicationDate published = record.published();
         statement.setString(next++, published == null ? null : json(published));
         statement.setObject(next++, published == null ? null : published.year(), Types.INTEGER);
-        statement.setBytes(next++, target.hash());
+        statement.setBytes(next++, HexFormat.of().parseHex(target.hash()));
         statement.setInt(next++, record.version());
         statement.setObject(next++, record.revised(), Types.DATE);
         statement.setObject(next++, now);

@@ -75,16 +75,16 @@ public class ArticleStore {
             List<StoreOutcome> outcomes = new ArrayList<>();
             for (Identifier name : names) {
                 KnownArticle article = known.get(name);
-                boolean goes = article != null
-                        && !article.deleted()
-                        && article.mergedInto() == null
-                        && gone.add(article.id());
+                boolean goes =
+                        article != null && !article.deleted() && article.mergedInto() == null && gone.add(article.id());
                 if (article != null && goes) {
                     Triage state = rows.bury(connection, article.id(), reason);
                     log.record(deletion(actor, article.id(), state, reason));
                 }
                 outcomes.add(
-                        article != null && goes ? new StoreOutcome.Deleted(article.id()) : new StoreOutcome.Unchanged());
+                        article != null && goes
+                                ? new StoreOutcome.Deleted(article.id())
+                                : new StoreOutcome.Unchanged());
             }
             return outcomes;
         }

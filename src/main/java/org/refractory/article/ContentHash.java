@@ -3,6 +3,7 @@ package org.refractory.article;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,14 @@ final class ContentHash {
         this.digest = digest;
     }
 
-    static byte[] of(ArticleRecord article) {
+    /** Sixty-four hexadecimal digits. */
+    static String of(ArticleRecord article) {
         ContentHash hash = new ContentHash(sha256());
         hash.number(FORM);
         hash.text(article.kind().name());
-        hash.each(article.identifiers(), identifier -> hash.texts(identifier.kind().name(), identifier.value()));
+        hash.each(
+                article.identifiers(),
+                identifier -> hash.texts(identifier.kind().name(), identifier.value()));
         hash.texts(article.title(), article.vernacularTitle());
         hash.each(article.sections(), section -> hash.texts(section.label(), section.text()));
         hash.each(article.authors(), hash::author);
@@ -39,7 +43,7 @@ final class ContentHash {
         hash.each(article.notices(), hash::notice);
         hash.text(String.valueOf(article.revised()));
         hash.number(article.version());
-        return hash.digest.digest();
+        return HexFormat.of().formatHex(hash.digest.digest());
     }
 
     private void author(Author author) {

@@ -1,7 +1,6 @@
 package org.refractory.article;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ record KnownArticle(
         boolean deleted,
         @Nullable Long mergedInto,
         boolean hasPmid,
-        byte @Nullable [] hash,
+        @Nullable String hash,
         int version,
         @Nullable LocalDate revised) {
 
@@ -33,8 +32,8 @@ record KnownArticle(
     }
 
     /** Whether a record says something new: it is not older than what is stored, and it differs or brings it back. */
-    boolean isChangedBy(ArticleRecord record, byte[] newHash) {
-        return isToBeFilledIn() || (!isNewerThan(record) && (deleted || !Arrays.equals(hash, newHash)));
+    boolean isChangedBy(ArticleRecord record, String newHash) {
+        return isToBeFilledIn() || (!isNewerThan(record) && (deleted || !newHash.equals(hash)));
     }
 
     private boolean isNewerThan(ArticleRecord record) {

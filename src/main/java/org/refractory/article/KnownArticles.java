@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownArticles(Map<Identifier, KnownArticle> byName, Map<Identifier, KnownArticle> survivors) {
     private static final String COLUMNS =
-            "a.id, a.state, a.source, a.deleted_at, a.merged_into, a.source_hash, a.source_version, a.source_revised,"
+            "a.id, a.state, a.source, a.deleted_at, a.merged_into, encode(a.source_hash, 'hex') as hash, a.source_version, a.source_revised,"
                     + " exists (select from article_identifier p where p.article_id = a.id and p.kind = 'PMID') as has_pmid";
 
     private static final String BY_NAME = "select i.kind, i.value, " + COLUMNS
@@ -33,7 +33,8 @@ record KnownArticles(Map<Identifier, KnownArticle> byName, Map<Identifier, Known
     static KnownArticles with(Collection<Identifier> names, Connection connection) throws SQLException {
         KnownArticles known = new KnownArticles(new HashMap<>(), new HashMap<>());
         try (PreparedStatement query = connection.prepareStatement(BY_NAME)) {
-            query.setArray(1, array(connection, names.stream().map(name -> name.kind().name())));
+            query.setArray(
+                    1, array(connection, names.stream().map(name -> name.kind().name())));
             query.setArray(2, array(connection, names.stream().map(Identifier::value)));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -51,8 +52,7 @@ record KnownArticles(Map<Identifier, KnownArticle> byName, Map<Identifier, Known
         return known;
     }
 
-    private static Array array(Connection connection, Stream<String> texts)
-            throws SQLException {
+    private static Array array(Connection connection, Stream<String> texts) throws SQLException {
         return connection.createArrayOf("text", texts.toArray());
     }
 
@@ -82,7 +82,7 @@ record KnownArticles(Map<Identifier, KnownArticle> byName, Map<Identifier, Known
                 row.getObject("deleted_at") != null,
                 number(row, "merged_into"),
                 row.getBoolean("has_pmid"),
-                row.getBytes("source_hash"),
+                row.getString("hash"),
                 row.getInt("source_version"),
                 row.getObject("source_revised", LocalDate.class));
     }

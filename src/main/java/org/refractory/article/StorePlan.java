@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StorePlan {
     /** The kinds of names by which records are joined, the most telling first. */
-    static final List<Identifier.Kind> JOINING = List.of(
-            Identifier.Kind.PMID, Identifier.Kind.PMCID, Identifier.Kind.BOOKSHELF, Identifier.Kind.DOI);
+    static final List<Identifier.Kind> JOINING =
+            List.of(Identifier.Kind.PMID, Identifier.Kind.PMCID, Identifier.Kind.BOOKSHELF, Identifier.Kind.DOI);
 
     private static final Set<Identifier.Kind> JOINING_SET = EnumSet.copyOf(JOINING);
 

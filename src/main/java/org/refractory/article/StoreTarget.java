@@ -1,6 +1,5 @@
 package org.refractory.article;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An article in a running batch, known or about to be added, with the newest record offered for it. */
@@ -15,7 +14,7 @@ final class StoreTarget {
     long id;
 
     private @Nullable ArticleRecord winner;
-    private byte[] hash = {};
+    private String hash = "";
     private int place = -1;
 
     StoreTarget(@Nullable KnownArticle known, @Nullable StoreTarget twin) {
@@ -30,10 +29,11 @@ final class StoreTarget {
      * @param offeredPlace the record's place in the batch
      */
     void offer(ArticleRecord record, int offeredPlace) {
-        if (winner != null && Revisions.isOlder(record.version(), record.revised(), winner.version(), winner.revised())) {
+        if (winner != null
+                && Revisions.isOlder(record.version(), record.revised(), winner.version(), winner.revised())) {
             return;
         }
-        byte[] offeredHash = ContentHash.of(record);
+        String offeredHash = ContentHash.of(record);
         if (isNews(record, offeredHash)) {
             winner = record;
             place = offeredPlace;
@@ -41,9 +41,9 @@ final class StoreTarget {
         }
     }
 
-    private boolean isNews(ArticleRecord record, byte[] offeredHash) {
+    private boolean isNews(ArticleRecord record, String offeredHash) {
         if (winner != null) {
-            return !Arrays.equals(hash, offeredHash);
+            return !offeredHash.equals(hash);
         }
         return known == null || known.isChangedBy(record, offeredHash);
     }
@@ -56,7 +56,8 @@ final class StoreTarget {
     }
 
     /** The record to be written, or null where nothing new was offered. */
-    @Nullable ArticleRecord winner() {
+    @Nullable
+    ArticleRecord winner() {
         return winner;
     }
 
@@ -74,10 +75,13 @@ final class StoreTarget {
 
     /** What a person should look at, or empty. Meaningful once all numbers are given. */
     String note() {
-        return twin == null ? "" : "Its DOI belongs to %s too, which has another PMID".formatted(new ArticleId(twin.id));
+        return twin == null
+                ? ""
+                : "Its DOI belongs to %s too, which has another PMID".formatted(new ArticleId(twin.id));
     }
 
-    byte[] hash() {
+    /** The hash of the record to be written. */
+    String hash() {
         return hash;
     }
 

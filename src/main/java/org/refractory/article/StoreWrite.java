@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,7 +112,7 @@ final class StoreWrite {
 
     private void log(StoreTarget target, Verb verb, boolean isPublic) {
         changes.add(Change.of(order.actor(), verb, Subject.article(target.id), isPublic)
-                .to(Map.of("hash", HexFormat.of().formatHex(target.hash()))));
+                .to(Map.of("hash", target.hash())));
     }
 
     private void logTriage(StoreTarget target) {
