@@ -2,6 +2,7 @@ package org.refractory.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.refractory.intake.pubmed.PubmedItem;
 
 /** Items that are stored together: either descriptions or withdrawals, in the order of the file. */
 final class Batch {

@@ -2,7 +2,7 @@ package org.refractory.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.refractory.article.StoreOutcome;
+import org.refractory.article.store.StoreOutcome;
 
 /** What became of the records of a file: each is counted exactly once. */
 public record ImportCounts(int added, int updated, int unchanged, int refused, int deleted) {

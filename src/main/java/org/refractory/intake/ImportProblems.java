@@ -1,5 +1,6 @@
 package org.refractory.intake;
 
+import org.refractory.intake.xml.Failure;
 import org.refractory.web.Problem;
 import org.refractory.web.ProblemType;
 

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.refractory.account.Role;
 import org.refractory.account.SignedIn;
+import org.refractory.intake.xml.Failure;
 import org.refractory.web.Problem;
 import org.refractory.web.ProblemType;
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.refractory.intake.xml.Failure;
 
 /** All imports, running and past. */
 @ApplicationScoped

@@ -10,10 +10,15 @@ import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.refractory.article.ArticleRecord;
-import org.refractory.article.ArticleStore;
 import org.refractory.article.Pmid;
-import org.refractory.article.StoreOrder;
-import org.refractory.article.StoreOutcome;
+import org.refractory.article.store.ArticleStore;
+import org.refractory.article.store.StoreOrder;
+import org.refractory.article.store.StoreOutcome;
+import org.refractory.intake.pubmed.PubmedItem;
+import org.refractory.intake.pubmed.PubmedReader;
+import org.refractory.intake.xml.BrokenFile;
+import org.refractory.intake.xml.Failure;
+import org.refractory.intake.xml.Limits;
 
 /**
  * Takes in PubMed files. Records are committed in batches, each in a short transaction of its own: a file that breaks off

@@ -3,7 +3,9 @@ package org.refractory.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.refractory.article.StoreOutcome;
+import org.refractory.article.store.StoreOutcome;
+import org.refractory.intake.pubmed.PubmedItem;
+import org.refractory.intake.xml.Failure;
 
 /** What a running import has counted and wants to tell. */
 final class Tally {

@@ -15,9 +15,9 @@ import org.refractory.activity.Actor;
 import org.refractory.activity.Change;
 import org.refractory.activity.Subject;
 import org.refractory.activity.Verb;
-import org.refractory.article.ArticleStore;
 import org.refractory.article.Pmid;
-import org.refractory.article.StoreOutcome;
+import org.refractory.article.store.ArticleStore;
+import org.refractory.article.store.StoreOutcome;
 
 /**
  * Articles that PubMed withdrew. Each becomes a tombstone; accepted evidence that rests on it is suspended, which is the
