@@ -15,12 +15,12 @@ import org.refractory.intake.xml.BrokenFile;
 import org.refractory.intake.xml.Limits;
 
 /** What tests of intake do with files. */
-final class Reading {
-    static final Limits LIMITS = Limits.of(1L << 30);
+public final class Reading {
+    public static final Limits LIMITS = Limits.of(1L << 30);
 
     private Reading() {}
 
-    static byte[] fixture(String name) {
+    public static byte[] fixture(String name) {
         try (InputStream in = Reading.class.getResourceAsStream("/intake/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException e) {
@@ -32,7 +32,7 @@ final class Reading {
         return items(new ByteArrayInputStream(file), LIMITS);
     }
 
-    static List<PubmedItem> items(InputStream file, Limits limits) throws BrokenFile {
+    public static List<PubmedItem> items(InputStream file, Limits limits) throws BrokenFile {
         PubmedReader reader = PubmedReader.open(file, limits);
         List<PubmedItem> items = new ArrayList<>();
         for (PubmedItem item = reader.next(); item != null; item = reader.next()) {
@@ -41,22 +41,35 @@ final class Reading {
         return items;
     }
 
-    static ArticleRecord record(PubmedItem item) {
+    public static ArticleRecord record(PubmedItem item) {
         return ((PubmedItem.Described) item).record();
     }
 
     /** A record with the least that PubMed gives, around more of an {@code Article}. */
-    static String article(int pmid, String inside) {
+    public static String article(int pmid, String inside) {
         return "<PubmedArticle><MedlineCitation><PMID Version=\"1\">%d</PMID><Article><ArticleTitle>Title %d</ArticleTitle>%s</Article></MedlineCitation></PubmedArticle>"
                 .formatted(pmid, pmid, inside);
     }
 
-    static byte[] set(String... records) {
+    /** The same with a version, a day of May 2020 as its date of revision, a title and a DOI. */
+    public static String revised(int pmid, int version, int day, String title, String doi) {
+        return """
+                <PubmedArticle><MedlineCitation><PMID Version="%d">%d</PMID>
+                <DateRevised><Year>2020</Year><Month>05</Month><Day>%02d</Day></DateRevised>
+                <Article><ArticleTitle>%s</ArticleTitle><ELocationID EIdType="doi">%s</ELocationID></Article></MedlineCitation></PubmedArticle>
+                """.formatted(version, pmid, day, title, doi);
+    }
+
+    public static String deletion(int pmid) {
+        return "<DeleteCitation><PMID Version=\"1\">%d</PMID></DeleteCitation>".formatted(pmid);
+    }
+
+    public static byte[] set(String... records) {
         return ("<PubmedArticleSet>" + String.join("\n", records) + "</PubmedArticleSet>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] gzip(byte[] plain) {
+    public static byte[] gzip(byte[] plain) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(plain);
