@@ -1,7 +1,7 @@
 package org.refractory.article.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +20,9 @@ import org.refractory.article.Triage;
 
 /** The rows of {@code article} as bulk intake writes them: JDBC batches of one statement each. */
 final class ArticleRows {
+    /** As Hibernate reads them: what jsonb columns hold does not follow how the REST interface happens to write JSON. */
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private static final List<String> TEXT = List.of("title", "vernacular_title", "kind");
     private static final List<String> JSON = List.of(
             "abstract",
@@ -57,11 +60,9 @@ final class ArticleRows {
                     .collect(Collectors.joining())
             + ", published = coalesce(?::jsonb, published), year = coalesce(?, year)" + TAIL;
 
-    private final ObjectMapper json;
     private final OffsetDateTime now;
 
-    ArticleRows(ObjectMapper json, Instant now) {
-        this.json = json;
+    ArticleRows(Instant now) {
         this.now = now.atOffset(ZoneOffset.UTC);
     }
 
@@ -151,7 +152,7 @@ final class ArticleRows {
 
     private @Nullable String json(Object value) {
         try {
-            return json.writeValueAsString(value);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A description is always expressible as JSON", e);
         }

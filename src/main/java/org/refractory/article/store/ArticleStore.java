@@ -1,6 +1,5 @@
 package org.refractory.article.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,13 +33,11 @@ public class ArticleStore {
 
     private final DataSource database;
     private final ActivityLog log;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    ArticleStore(DataSource database, ActivityLog log, ObjectMapper json, Clock clock) {
+    ArticleStore(DataSource database, ActivityLog log, Clock clock) {
         this.database = database;
         this.log = log;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -54,7 +51,7 @@ public class ArticleStore {
             lock(connection);
             StorePlan plan = new StorePlan(KnownArticles.with(names(batch), connection));
             batch.forEach(plan::add);
-            StoreWrite write = new StoreWrite(connection, new ArticleRows(json, clock.instant()), order);
+            StoreWrite write = new StoreWrite(connection, new ArticleRows(clock.instant()), order);
             write.all(plan.touched());
             write.changes().forEach(log::record);
             return outcomes(plan, write);
@@ -74,7 +71,7 @@ public class ArticleStore {
             List<Identifier> names = pmids.stream().map(Identifier::of).toList();
             Map<Identifier, KnownArticle> known =
                     KnownArticles.with(names, connection).byName();
-            ArticleRows rows = new ArticleRows(json, clock.instant());
+            ArticleRows rows = new ArticleRows(clock.instant());
             Set<Long> gone = new LinkedHashSet<>();
             List<StoreOutcome> outcomes = new ArrayList<>();
             for (Identifier name : names) {
