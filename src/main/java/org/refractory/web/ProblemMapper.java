@@ -77,6 +77,9 @@ public class ProblemMapper {
             response.type(ProblemDocument.MEDIA_TYPE).entity(ProblemDocument.of(problem));
         }
         response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.type() == ProblemType.NOT_SIGNED_IN) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         problem.headers().forEach(response::header);
         return response.build();
     }
