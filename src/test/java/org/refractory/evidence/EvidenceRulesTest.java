@@ -55,7 +55,7 @@ class EvidenceRulesTest {
                 boolean isAllowed = !fields(Drafts.claiming(type, significance)).contains("significance");
                 assertThat(isAllowed)
                         .as("%s %s", type, significance)
-                        .isEqualTo(design.get(type).contains(significance));
+                        .isEqualTo(design.getOrDefault(type, Set.of()).contains(significance));
             }
         }
     }
