@@ -2,7 +2,10 @@ package org.refractory.web;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -11,12 +14,14 @@ import org.owasp.html.PolicyFactory;
 /** Markdown to HTML that is safe to show, whoever wrote it. The only place that hands raw HTML to a template. */
 @TemplateExtension
 public final class Markdown {
-    private static final Parser PARSER = Parser.builder().build();
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
     private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().escapeHtml(true).build();
+            HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
                     "p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "blockquote", "code", "pre", "hr", "br")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td")
             .allowElements("a")
             .allowUrlProtocols("https", "http", "mailto")
             .allowAttributes("href")

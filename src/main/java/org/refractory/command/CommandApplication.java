@@ -1,0 +1,11 @@
+package org.refractory.command;
+
+import io.quarkus.runtime.QuarkusApplication;
+
+/** One command inside the running container, without HTTP, scheduler or index writer. */
+public class CommandApplication implements QuarkusApplication {
+    @Override
+    public int run(String... arguments) {
+        return CommandLines.execute(new CommandLines.Beans(), arguments);
+    }
+}

@@ -1,0 +1,40 @@
+package org.refractory.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.refractory.evidence.BiomarkerState;
+import org.refractory.evidence.Direction;
+import org.refractory.evidence.EvidenceType;
+import org.refractory.evidence.Interaction;
+import org.refractory.evidence.Level;
+import org.refractory.evidence.Outcome;
+import org.refractory.evidence.RatingItem;
+import org.refractory.evidence.Significance;
+import org.refractory.evidence.StudyDesign;
+import org.refractory.evidence.Timing;
+
+/** A piece of evidence of the starter set; terms are slugs. */
+public record ContentEvidence(
+        Place where,
+        String key,
+        String statement,
+        @Nullable EvidenceType type,
+        @Nullable Direction direction,
+        @Nullable Significance significance,
+        @Nullable Level level,
+        String levelReason,
+        @Nullable Timing timing,
+        List<String> mechanisms,
+        List<String> cancers,
+        List<String> therapies,
+        @Nullable Interaction interaction,
+        List<Biomarker> biomarkers,
+        @Nullable StudyDesign design,
+        String setting,
+        @Nullable Integer n,
+        List<RatingItem> rating,
+        List<Outcome> outcomes) {
+    /** A biomarker's slug and its state. */
+    public record Biomarker(
+            Place where, String slug, @Nullable BiomarkerState state) {}
+}

@@ -1,0 +1,12 @@
+package org.refractory.content;
+
+import java.util.List;
+
+/** All that {@code content/} says. */
+public record ContentSet(List<ContentTerm> terms, List<ContentPage> pages, List<ContentArticle> articles) {
+    public ContentSet {
+        terms = List.copyOf(terms);
+        pages = List.copyOf(pages);
+        articles = List.copyOf(articles);
+    }
+}

@@ -1,0 +1,88 @@
+package org.refractory.system;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** The PostgreSQL programs packed into the portal, unpacked once for each version. */
+final class PostgresBinaries {
+    /** Named in the folder, so that another version is unpacked beside it. */
+    static final String VERSION = "18.6";
+
+    private static final List<String> ARCHIVES = List.of(
+            "postgres-linux-x86_64.txz",
+            "postgres-linux-arm_64.txz",
+            "postgres-darwin-x86_64.txz",
+            "postgres-darwin-arm_64.txz");
+    private static final int EXECUTABLE = 0100;
+
+    private PostgresBinaries() {}
+
+    /** The folder with {@code bin/postgres} below the given one; unpacked by an atomic move if it is not there yet. */
+    static Path unpackedIn(Path folder) throws IOException {
+        Path home = folder.resolve("postgresql-" + VERSION);
+        if (Files.isDirectory(home)) {
+            return home;
+        }
+        Path fresh = folder.resolve("unpacking-" + UUID.randomUUID());
+        Files.createDirectories(fresh);
+        try (InputStream archive = archive()) {
+            unpack(archive, fresh);
+        }
+        try {
+            Files.move(fresh, home, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException | FileAlreadyExistsException e) {
+            throw new IOException("Could not put the database programs in place at " + home, e);
+        }
+        return home;
+    }
+
+    private static InputStream archive() throws IOException {
+        for (String name : ARCHIVES) {
+            InputStream in = PostgresBinaries.class.getResourceAsStream("/" + name);
+            if (in != null) {
+                return in;
+            }
+        }
+        throw new StartFailure("This build holds no PostgreSQL for %s. Set QUARKUS_DATASOURCE_JDBC_URL to use your own."
+                .formatted(System.getProperty("os.name", "").toLowerCase(Locale.ROOT)));
+    }
+
+    private static void unpack(InputStream archive, Path folder) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Path target = folder.resolve(entry.getName()).normalize();
+                if (!target.startsWith(folder)) {
+                    throw new IOException("The archive reaches outside its folder: " + entry.getName());
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.resolve("..").normalize());
+                    place(tar, entry, target);
+                }
+            }
+        }
+    }
+
+    private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(tar, target);
+        if ((entry.getMode() & EXECUTABLE) != 0) {
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+}
