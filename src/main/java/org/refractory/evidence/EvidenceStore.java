@@ -54,21 +54,17 @@ public class EvidenceStore implements PanacheRepository<Evidence> {
 
     /** Numbers of what others have submitted, the longest waiting first. */
     public List<Long> submittedByOthers(Me me, int page, int size) {
-        return numbers(find(
-                        "status = ?1 and authorId <> ?2",
-                        Sort.by("submittedAt", "id"),
-                        EvidenceStatus.SUBMITTED,
-                        me.id())
-                .page(Page.of(page, size))
-                .list());
+        return numbers(
+                find("status = ?1 and authorId <> ?2", Sort.by("submittedAt", "id"), EvidenceStatus.SUBMITTED, me.id())
+                        .page(Page.of(page, size))
+                        .list());
     }
 
     public long countSubmittedByOthers(Me me) {
         return count("status = ?1 and authorId <> ?2", EvidenceStatus.SUBMITTED, me.id());
     }
 
-    private static List<Evidence> list(
-            io.quarkus.hibernate.orm.panache.PanacheQuery<Evidence> query, int limit) {
+    private static List<Evidence> list(io.quarkus.hibernate.orm.panache.PanacheQuery<Evidence> query, int limit) {
         return query.page(Page.ofSize(limit)).list();
     }
 
