@@ -61,7 +61,7 @@ public final class Snapshot implements Closeable {
     }
 
     private <T> Lookup<T> lookup(String key, Class<T> type) throws IOException {
-        Optional<Stored.Record> record = stored.record(key);
+        Optional<Stored.Entry> record = stored.record(key);
         if (record.isEmpty()) {
             return new Lookup.Missing<>();
         }
@@ -80,7 +80,7 @@ public final class Snapshot implements Closeable {
     private <T> Lookup<T> moved(Departed first) throws IOException {
         Departed departed = first;
         for (int i = 0; i < LONGEST_CHAIN && departed.movedTo() != null; i++) {
-            Optional<Stored.Record> next = stored.record(departed.movedTo());
+            Optional<Stored.Entry> next = stored.record(departed.movedTo());
             if (next.isEmpty() || next.get().type() == Fields.Type.GONE) {
                 return gone(first);
             }

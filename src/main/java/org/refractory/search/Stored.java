@@ -55,19 +55,19 @@ final class Stored {
     }
 
     /** A document that stands under a key. */
-    record Record(Fields.Type type, Document document) {
+    record Entry(Fields.Type type, Document document) {
         <T> T view(Class<T> type) {
             return Stored.view(document, type);
         }
     }
 
-    Optional<Record> record(String key) throws IOException {
+    Optional<Entry> record(String key) throws IOException {
         int document = document(new Term(Fields.KEY, key));
         if (document < 0) {
             return Optional.empty();
         }
         Document stored = searcher.getIndexReader().storedFields().document(document, TYPE_AND_VIEW);
-        return Optional.of(new Record(Fields.Type.valueOf(stored.get(Fields.TYPE)), stored));
+        return Optional.of(new Entry(Fields.Type.valueOf(stored.get(Fields.TYPE)), stored));
     }
 
     /** The one document with a term, or -1: cheaper than a search. */
