@@ -133,7 +133,7 @@ public class EvidenceViews {
                 row.getString("setting"),
                 row.getObject("n", Integer.class),
                 rating,
-                stars(rating),
+                RatingItem.stars(rating),
                 rows.json(row, "outcomes", OUTCOMES),
                 rows.json(row, "quotes", QUOTES),
                 row.getString("author"),
@@ -152,17 +152,6 @@ public class EvidenceViews {
                 article.year(),
                 article.identifier(Identifier.Kind.PMID),
                 article.identifier(Identifier.Kind.DOI));
-    }
-
-    /** 0-1, 2, 3-4, 5-6 and 7 items give 1 to 5 stars. */
-    private static int stars(List<RatingItem> items) {
-        return switch (items.size()) {
-            case 0, 1 -> 1;
-            case 2 -> 2;
-            case 3, 4 -> 3;
-            case 5, 6 -> 4;
-            default -> 5;
-        };
     }
 
     private static List<TermRef> of(TermKind kind, List<TermColumn> terms) {

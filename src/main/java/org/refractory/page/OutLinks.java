@@ -39,13 +39,12 @@ final class OutLinks {
 
     private static OutLink registered(RegistryNumber number) {
         String safe = encode(number.number());
-        String href =
-                switch (number.bank().toLowerCase(Locale.ROOT)) {
-                    case "clinicaltrials.gov" -> "https://clinicaltrials.gov/study/" + safe;
-                    case "geo" -> "https://www.ncbi.nlm.nih.gov/geo/query/acc.cgi?acc=" + safe;
-                    case "isrctn" -> "https://www.isrctn.com/" + safe;
-                    default -> "";
-                };
+        String href = switch (number.bank().toLowerCase(Locale.ROOT)) {
+            case "clinicaltrials.gov" -> "https://clinicaltrials.gov/study/" + safe;
+            case "geo" -> "https://www.ncbi.nlm.nih.gov/geo/query/acc.cgi?acc=" + safe;
+            case "isrctn" -> "https://www.isrctn.com/" + safe;
+            default -> "";
+        };
         return new OutLink(number.bank(), number.number(), href);
     }
 
@@ -67,8 +66,7 @@ final class OutLinks {
                         "NCI Thesaurus",
                         value,
                         "https://evsexplore.semantics.cancer.gov/evsexplore/concept/ncit/" + safe);
-            case "oncotree" ->
-                new OutLink("OncoTree", value, "https://oncotree.mskcc.org/?field=CODE&search=" + safe);
+            case "oncotree" -> new OutLink("OncoTree", value, "https://oncotree.mskcc.org/?field=CODE&search=" + safe);
             case "doid" -> new OutLink("Disease Ontology", value, "https://disease-ontology.org/?id=" + safe);
             default -> new OutLink(system, value, "");
         };

@@ -31,9 +31,10 @@ public class SearchPage {
     public Object search(UriInfo uri) {
         SearchRequest request = SearchRequest.parse(uri.getQueryParameters());
         try (Snapshot now = search.at()) {
-            Optional<String> record = request.text().isEmpty() || !request.filters().isEmpty()
-                    ? Optional.empty()
-                    : now.jump(request.text());
+            Optional<String> record =
+                    request.text().isEmpty() || !request.filters().isEmpty()
+                            ? Optional.empty()
+                            : now.jump(request.text());
             return record.<Object>map(Elsewhere::other).orElseGet(() -> new results(SearchView.of(now.run(request))));
         }
     }

@@ -91,7 +91,8 @@ public class TermPage {
                 return Elsewhere.lowerCase(slug)
                         .filter(other -> now.term(about.kind(), other).isPresent())
                         .map(other -> Elsewhere.permanently(Addresses.path(about.kind(), other)))
-                        .orElseThrow(() -> Elsewhere.missing("The list at /%s names all there are.".formatted(vocabulary)));
+                        .orElseThrow(
+                                () -> Elsewhere.missing("The list at /%s names all there are.".formatted(vocabulary)));
             }
             return new term(view(now, known.get(), about, page));
         }

@@ -12,7 +12,10 @@ enum Vocabulary {
             "Five heads and what stands below them: how a cancer comes to withstand immunotherapy. A piece of evidence can belong to several."),
     CANCERS(TermKind.CANCER, "Cancers", "The cancers that evidence here is about, with their codes and other names."),
     THERAPIES(TermKind.THERAPY, "Therapies", "Immunotherapies and what is given with them, by class."),
-    BIOMARKERS(TermKind.BIOMARKER, "Biomarkers", "Genes, proteins, cells and signatures that go with response or resistance.");
+    BIOMARKERS(
+            TermKind.BIOMARKER,
+            "Biomarkers",
+            "Genes, proteins, cells and signatures that go with response or resistance.");
 
     private final TermKind kind;
     private final String title;

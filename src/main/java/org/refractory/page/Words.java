@@ -35,7 +35,9 @@ final class Words {
 
     /** {@code Zaretsky JM et al. N Engl J Med, 2016}. */
     static String credit(EvidenceView.ArticleRef article) {
-        String where = Stream.of(article.journal(), article.year() == null ? "" : article.year().toString())
+        String where = Stream.of(
+                        article.journal(),
+                        article.year() == null ? "" : article.year().toString())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         String byline = article.byline();
