@@ -3,6 +3,7 @@ package org.refractory.account.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -10,10 +11,10 @@ import org.refractory.account.Secret;
 import org.refractory.web.SiteConfig;
 
 class SessionCookieTest {
-    private record Site(URI publicUrl, ZoneId timeZone) implements SiteConfig {}
+    private record Site(URI publicUrl, ZoneId timeZone, Path data, boolean stopWithParent) implements SiteConfig {}
 
     private static SessionCookie cookieOf(String publicUrl) {
-        return new SessionCookie(new Site(URI.create(publicUrl), ZoneOffset.UTC));
+        return new SessionCookie(new Site(URI.create(publicUrl), ZoneOffset.UTC, Path.of("data"), false));
     }
 
     @Test
