@@ -33,4 +33,22 @@ public class Account {
 
     public boolean active = true;
     public Instant createdAt;
+
+    /** @throws IllegalStateException if the account was never stored */
+    public long number() {
+        if (id == null) {
+            throw new IllegalStateException("This account has no number yet");
+        }
+        return id;
+    }
+
+    /** Whether this person was invited and has not come yet. */
+    public boolean isAwaited() {
+        return passwordHash == null;
+    }
+
+    /** Whether this person can sign in and administrate. */
+    public boolean canAdministrate() {
+        return active && !isAwaited() && role == Role.ADMIN;
+    }
 }

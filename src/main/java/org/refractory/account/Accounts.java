@@ -2,22 +2,56 @@ package org.refractory.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** All accounts. */
 @ApplicationScoped
 public class Accounts implements PanacheRepository<Account> {
-    public Optional<Account> withEmail(String email) {
-        return find("email", email.strip().toLowerCase(Locale.ROOT)).firstResultOptional();
+    /** Any number that nothing else in this database locks on. */
+    private static final long MEMBERSHIP_LOCK = 0x5265667261637402L;
+
+    private static final int LONGEST_NAME = 120;
+
+    public Optional<Account> withEmail(EmailAddress email) {
+        return find("email", email.value()).firstResultOptional();
+    }
+
+    /** The account as it is now; it stays so until this transaction ends. */
+    public Optional<Account> held(long id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public List<Account> everybody() {
         return list("order by name, id");
     }
 
-    public boolean anAdministratorExists() {
-        return count("role = ?1 and active", Role.ADMIN) > 0;
+    /** A new account of nobody yet: without a password, called by the first part of its email until its owner comes. */
+    public Account add(EmailAddress email, Role role, Instant now) {
+        Account account = new Account();
+        account.email = email.value();
+        account.name = email.value().substring(0, Math.min(email.value().indexOf('@'), LONGEST_NAME));
+        account.role = role;
+        account.createdAt = now;
+        persistAndFlush(account);
+        return account;
+    }
+
+    /** Administrators who can sign in: active, and with a password. */
+    public long administrators() {
+        return count("role = ?1 and active and passwordHash is not null", Role.ADMIN);
+    }
+
+    /**
+     * Until this transaction ends no other one may add an account, or make or unmake an administrator, so that what
+     * {@link #withEmail} and {@link #administrators} say stays true.
+     */
+    public void holdMembership() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", MEMBERSHIP_LOCK)
+                .getSingleResult();
     }
 }

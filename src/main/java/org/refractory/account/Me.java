@@ -8,6 +8,11 @@ import org.refractory.activity.Actor;
  * @param id the account's number
  */
 public record Me(long id, String name, String email, Role role) {
+    /** @throws IllegalStateException if the account was never stored */
+    public static Me of(Account account) {
+        return new Me(account.number(), account.name, account.email, account.role);
+    }
+
     public Actor actor() {
         return Actor.person(id);
     }

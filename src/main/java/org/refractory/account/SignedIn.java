@@ -11,7 +11,7 @@ import org.refractory.web.ProblemType;
 @Named("signedIn")
 public class SignedIn {
     /** The attribute of the security identity that holds {@link Me}. */
-    static final String ATTRIBUTE = "refractory.me";
+    public static final String ATTRIBUTE = "refractory.me";
 
     private final SecurityIdentity identity;
 

@@ -95,6 +95,14 @@ public class Article {
         DESK
     }
 
+    /** @throws IllegalStateException if the article was never stored */
+    public long number() {
+        if (id == null) {
+            throw new IllegalStateException("This article has no number yet");
+        }
+        return id;
+    }
+
     /** Whether the public may see it now. */
     public boolean isPublic() {
         return state.isPublic() && deletedAt == null && mergedInto == null;

@@ -1,12 +1,13 @@
 package org.refractory.command;
 
+import java.lang.reflect.Method;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /**
  * The command line: {@code java -jar quarkus-run.jar COMMAND}. A new command is a class annotated with
- * {@code @CommandLine.Command} (with the standard help options), {@code @Dependent} and {@code @Unremovable}, a {@code Callable<Integer>} that asks for what it
+ * {@code @CommandLine.Command}, {@code @Dependent} and {@code @Unremovable}, a {@code Callable<Integer>} that asks for what it
  * needs in its one constructor and does nothing else there, and is listed here.
  */
 @CommandLine.Command(
@@ -16,7 +17,7 @@ import picocli.CommandLine;
         description = "Curated literature on why cancer immunotherapies fail. Without a command the portal starts.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all went well", "1:something failed", "2:the words were not understood"},
-        subcommands = {DatabaseCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {AccountCommand.class, DatabaseCommand.class, CommandLine.HelpCommand.class})
 final class CommandLines {
     private static final int NOT_YET = -1;
 
@@ -25,12 +26,22 @@ final class CommandLines {
     /** Answers a call for help and words that make no sense, before anything is started; empty if there is work to do. */
     static OptionalInt answerWithoutDatabase(String... arguments) {
         int code = line(new HollowCommands())
-                .setExecutionStrategy(words -> {
-                    @Nullable Integer help = CommandLine.executeHelpRequest(words);
-                    return help == null ? NOT_YET : help;
-                })
+                .setExecutionStrategy(CommandLines::answerHelp)
                 .execute(arguments);
         return code == NOT_YET ? OptionalInt.empty() : OptionalInt.of(code);
+    }
+
+    private static int answerHelp(CommandLine.ParseResult words) {
+        Integer help = CommandLine.executeHelpRequest(words);
+        if (help != null) {
+            return help;
+        }
+        CommandLine meant = words.asCommandLineList().getLast();
+        Object command = meant.getCommandSpec().userObject();
+        if (command instanceof Callable || command instanceof Runnable || command instanceof Method) {
+            return NOT_YET;
+        }
+        throw new CommandLine.ParameterException(meant, "Say which of the commands below.");
     }
 
     /** Runs a command inside Quarkus; see {@link Main} for the codes. */
@@ -39,9 +50,19 @@ final class CommandLines {
     }
 
     private static CommandLine line(CommandLine.IFactory commands) {
-        return new CommandLine(new CommandLines(), commands)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(CommandLines::explain);
+        CommandLine line = new CommandLine(new CommandLines(), commands);
+        offerHelp(line);
+        return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(CommandLines::explain);
+    }
+
+    /** Gives every command its --help, so that none can forget it. */
+    private static void offerHelp(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            if (command.getCommandSpec().findOption("--help") == null) {
+                command.getCommandSpec().mixinStandardHelpOptions(true);
+            }
+            offerHelp(command);
+        }
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult words) {

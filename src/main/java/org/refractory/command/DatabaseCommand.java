@@ -16,10 +16,7 @@ import picocli.CommandLine;
 /** Tells an operator which database is in use, how large it is and who looks after it. */
 @Dependent
 @Unremovable
-@CommandLine.Command(
-        name = "database",
-        mixinStandardHelpOptions = true,
-        description = "Say which database is in use, its version, size and owner.")
+@CommandLine.Command(name = "database", description = "Say which database is in use, its version, size and owner.")
 class DatabaseCommand implements Callable<Integer> {
     private static final String QUESTION = """
             select current_setting('server_version'),

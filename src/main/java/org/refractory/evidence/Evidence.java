@@ -19,6 +19,8 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.refractory.account.Me;
+import org.refractory.account.Role;
 
 /** One claim from one article, from its first draft on. Author, origin and article never change (the schema sees to it). */
 @Entity
@@ -93,6 +95,27 @@ public class Evidence {
     public Instant changedAt;
     public @Nullable Instant submittedAt;
     public @Nullable Instant acceptedAt;
+
+    /** @throws IllegalStateException if the evidence was never stored */
+    public long number() {
+        if (id == null) {
+            throw new IllegalStateException("This evidence has no number yet");
+        }
+        return id;
+    }
+
+    public boolean isBy(Me me) {
+        return authorId != null && authorId == me.id();
+    }
+
+    /** Everybody sees what is public, authors what is theirs, reviewers what its author has handed in. */
+    public boolean isVisibleTo(Me me) {
+        return switch (status) {
+            case ACCEPTED, SUPERSEDED, SUSPENDED -> true;
+            case SUBMITTED, RETURNED, REJECTED -> isBy(me) || me.may(Role.REVIEWER);
+            case DRAFT, WITHDRAWN -> isBy(me);
+        };
+    }
 
     /** Who vouches for it: people in the portal, or version control. */
     public enum Origin {

@@ -58,4 +58,12 @@ public class Term {
     /** For example {@code oncotree → MEL}. */
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> codes = new LinkedHashMap<>();
+
+    /** @throws IllegalStateException if the term was never stored */
+    public long number() {
+        if (id == null) {
+            throw new IllegalStateException("This term has no number yet");
+        }
+        return id;
+    }
 }

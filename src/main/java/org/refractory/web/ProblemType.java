@@ -15,6 +15,7 @@ public enum ProblemType {
     STALE(409, "Somebody changed this in the meantime"),
     OWN_WORK(409, "Nobody accepts their own work"),
     GONE(410, "This record is no longer public"),
+    LINK_SPENT(410, "This link does not work any more"),
     TOO_LARGE(413, "This is too large"),
     UNSUPPORTED_MEDIA(415, "This format is not understood"),
     UNREADABLE(422, "The file could not be read"),

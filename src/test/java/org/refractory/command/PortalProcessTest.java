@@ -96,6 +96,9 @@ class PortalProcessTest {
         PortalProcess command = PortalProcess.start(data, Map.of(), "databse");
         assertThat(command.exitCode()).isEqualTo(2);
         assertThat(command.said()).contains("Unmatched argument at index 0: 'databse'", "database");
+        PortalProcess half = PortalProcess.start(data, Map.of(), "account");
+        assertThat(half.exitCode()).isEqualTo(2);
+        assertThat(half.said()).contains("Say which of the commands below.", "invite");
         assertThat(data.resolve("owner.lock")).doesNotExist();
     }
 

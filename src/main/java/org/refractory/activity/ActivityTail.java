@@ -1,0 +1,108 @@
+package org.refractory.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.refractory.system.Rows;
+
+/** The log as a follower of its tail needs it: which subjects were touched after a position, and where the tail is. */
+@ApplicationScoped
+public class ActivityTail {
+    private final Rows rows;
+
+    ActivityTail(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** A place in the log: position 0 stands before everything. */
+    public record Mark(long position, Instant at) {
+        public static final Mark START = new Mark(0, Instant.EPOCH);
+    }
+
+    /** A subject that was touched at a place. */
+    public record Touched(Mark mark, Subject subject) {}
+
+    /**
+     * The next rows in commit order.
+     *
+     * @param publicOnly whether to pass over rows that change nothing the public can see
+     */
+    public List<Touched> after(long position, boolean publicOnly, int limit) throws SQLException {
+        return rows.all(
+                "select position, at, subject_kind, subject_id from activity where position > ?"
+                        + only(publicOnly)
+                        + " order by position limit ?",
+                row -> new Touched(
+                        mark(row),
+                        new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getLong("subject_id"))),
+                position,
+                limit);
+    }
+
+    /** The newest row, or the start where there is none. */
+    public Mark newest(boolean publicOnly) throws SQLException {
+        List<Mark> newest = rows.all(
+                "select position, at from activity where position > ?" + only(publicOnly)
+                        + " order by position desc limit 1",
+                ActivityTail::mark,
+                0L);
+        return newest.isEmpty() ? Mark.START : newest.getFirst();
+    }
+
+    /** How many rows stand after a position. */
+    public long behind(long position, boolean publicOnly) throws SQLException {
+        return rows.ids("select count(*) from activity where position > ?" + only(publicOnly), position)
+                .getFirst();
+    }
+
+    /** When the row at a position was recorded, if there is one. */
+    public Optional<Instant> at(long position) throws SQLException {
+        return rows.all("select position, at from activity where position = ?", ActivityTail::mark, position).stream()
+                .map(Mark::at)
+                .findFirst();
+    }
+
+    /** When those of the subjects that ever were public last changed before the public's eyes. */
+    public Map<Long, Instant> lastPublic(Subject.Kind kind, Collection<Long> ids) throws SQLException {
+        record Last(long id, Instant at) {}
+        Map<Long, Instant> last = new HashMap<>();
+        rows.all(
+                        "select distinct on (subject_id) subject_id, at from activity"
+                                + " where is_public and subject_kind = ? and subject_id = any(?)"
+                                + " order by subject_id, position desc",
+                        row -> new Last(row.getLong("subject_id"), instant(row)),
+                        kind.name(),
+                        ids)
+                .forEach(each -> last.put(each.id(), each.at()));
+        return last;
+    }
+
+    /** The next subjects of a kind that ever were public, in the order of their numbers. */
+    public List<Long> everPublic(Subject.Kind kind, long after, int limit) throws SQLException {
+        return rows.ids(
+                "select distinct subject_id from activity where is_public and subject_kind = ? and subject_id > ?"
+                        + " order by 1 limit ?",
+                kind.name(),
+                after,
+                limit);
+    }
+
+    private static String only(boolean publicOnly) {
+        return publicOnly ? " and is_public" : "";
+    }
+
+    private static Mark mark(ResultSet row) throws SQLException {
+        return new Mark(row.getLong("position"), instant(row));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("at", OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,66 @@
+package org.refractory.index;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.refractory.activity.ActivityTail;
+import org.refractory.index.projection.Projections;
+import org.refractory.index.projection.Side;
+
+/** Brings one open index forward along the log, a batch and a commit at a time. */
+final class Follower {
+    /** Rows in a commit: enough to make an import fast, few enough to be seen soon. */
+    private static final int BATCH = 2_000;
+
+    private final Side side;
+    private final ActivityTail log;
+    private final Projections projections;
+
+    Follower(Side side, ActivityTail log, Projections projections) {
+        this.side = side;
+        this.log = log;
+        this.projections = projections;
+    }
+
+    Side side() {
+        return side;
+    }
+
+    /** Where the log ends for this index. */
+    ActivityTail.Mark end() throws SQLException {
+        return log.newest(side.isPublic());
+    }
+
+    /** How many rows an index is behind. */
+    long behind(OpenIndex index) throws SQLException, IOException {
+        return log.behind(index.cursor().generation().position(), side.isPublic());
+    }
+
+    /**
+     * One batch: afterwards either all of it is durable and visible, or nothing.
+     *
+     * @return whether more may follow at once
+     */
+    boolean step(OpenIndex index) throws SQLException, IOException {
+        Cursor cursor = index.cursor();
+        List<ActivityTail.Touched> rows = log.after(cursor.generation().position(), side.isPublic(), BATCH);
+        if (rows.isEmpty()) {
+            return false;
+        }
+        try {
+            projections.affected(side, rows, index);
+            index.commit(cursor.to(rows.getLast().mark()));
+        } catch (SQLException | IOException | RuntimeException e) {
+            index.rollback();
+            throw e;
+        }
+        return rows.size() == BATCH;
+    }
+
+    /** Whether the log still is the one that an index followed: a database restored from elsewhere has another. */
+    boolean knows(Cursor cursor) throws SQLException {
+        ActivityTail.Mark generation = cursor.generation();
+        return generation.position() == 0
+                || log.at(generation.position()).filter(generation.at()::equals).isPresent();
+    }
+}

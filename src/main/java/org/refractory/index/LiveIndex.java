@@ -1,0 +1,74 @@
+package org.refractory.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+import org.refractory.web.Problem;
+import org.refractory.web.ProblemType;
+
+/** The index that is being served; another can take its place at any moment. */
+public class LiveIndex {
+    private volatile @Nullable OpenIndex serving;
+    private volatile long lag;
+
+    /** Whether there is anything to serve. */
+    public boolean isReady() {
+        return serving != null;
+    }
+
+    /**
+     * The newest state; close it soon.
+     *
+     * @throws Problem while the first index is being built
+     */
+    public Lease acquire() {
+        while (true) {
+            OpenIndex index = serving;
+            if (index == null) {
+                throw new Problem(
+                        ProblemType.INDEX_BUILDING,
+                        "The portal is reading its records in. Try again in a few seconds.",
+                        List.of(),
+                        Map.of("Retry-After", "5"));
+            }
+            try {
+                return index.lease();
+            } catch (AlreadyClosedException e) {
+                if (index == serving) {
+                    throw e;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** What the served index reflects. */
+    public Cursor cursor() {
+        try (Lease lease = acquire()) {
+            return lease.cursor();
+        }
+    }
+
+    /** How many rows of the log it was behind when the database was last asked. */
+    public long lag() {
+        return lag;
+    }
+
+    void lag(long rows) {
+        lag = rows;
+    }
+
+    @Nullable
+    OpenIndex serving() {
+        return serving;
+    }
+
+    /** Serves another index from now on; whoever holds a state of the old one keeps it. */
+    void serve(@Nullable OpenIndex index) {
+        serving = index;
+    }
+}

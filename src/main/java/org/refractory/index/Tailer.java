@@ -1,0 +1,150 @@
+package org.refractory.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.refractory.index.projection.Projections;
+
+/** The one thread that writes one index: it opens it, builds it where needed, and follows the log from then on. */
+final class Tailer implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Tailer.class);
+    private static final Duration FIRST_REST = Duration.ofMillis(250);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
+    private final LiveIndex live;
+    private final IndexFolder folder;
+    private final Follower follower;
+    private final Projections projections;
+    private final Duration poll;
+    private final String name;
+    private final String fingerprint = Fingerprint.current();
+    private final Wake wake = new Wake();
+    private boolean verified;
+    private boolean away;
+    private Duration rest = FIRST_REST;
+
+    Tailer(LiveIndex live, IndexConfig config, Follower follower, Projections projections) {
+        this.live = live;
+        this.name = follower.side().key();
+        this.folder =
+                new IndexFolder(config.folder().toAbsolutePath().normalize().resolve(name));
+        this.follower = follower;
+        this.projections = projections;
+        this.poll = config.poll();
+    }
+
+    Wake wake() {
+        return wake;
+    }
+
+    /** Serves what an earlier run left, so that reading does not wait for the database. */
+    void open() {
+        try {
+            Optional<Path> current = folder.current();
+            if (current.isPresent()) {
+                live.serve(OpenIndex.open(current.get()));
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("The %s index cannot be read and will be built again: %s", name, e);
+        }
+    }
+
+    @Override
+    public void run() {
+        while (!wake.isEnding()) {
+            try {
+                boolean more = work();
+                recovered();
+                if (!more) {
+                    wake.await(poll);
+                }
+            } catch (Rebuild.Interrupted e) {
+                LOG.debugf("The %s index was not finished: %s", name, e.getMessage());
+            } catch (SQLException e) {
+                lost(e);
+            } catch (IOException | RuntimeException e) {
+                LOG.errorf(e, "The %s index could not be brought forward; it is tried again", name);
+                rest();
+            }
+        }
+        close();
+    }
+
+    private boolean work() throws SQLException, IOException {
+        OpenIndex index = live.serving();
+        if (index == null || !verified) {
+            if (index == null || !isOurs(index)) {
+                rebuild(index);
+            }
+            verified = true;
+            return true;
+        }
+        boolean more = follower.step(index);
+        live.lag(more ? follower.behind(index) : 0);
+        return more;
+    }
+
+    private boolean isOurs(OpenIndex index) throws SQLException, IOException {
+        Cursor cursor = index.cursor();
+        return cursor.fingerprint().equals(fingerprint) && follower.knows(cursor);
+    }
+
+    private void rebuild(@Nullable OpenIndex old) throws SQLException, IOException {
+        long started = System.nanoTime();
+        folder.sweep(old == null ? null : old.path());
+        OpenIndex fresh = OpenIndex.create(folder.fresh(), fingerprint);
+        try {
+            boolean canFollow = old != null && follower.knows(old.cursor());
+            new Rebuild(fresh, canFollow ? old : null, follower, wake).run(projections, fingerprint);
+            folder.makeCurrent(fresh.path());
+        } catch (SQLException | IOException | RuntimeException e) {
+            fresh.close();
+            throw e;
+        }
+        live.serve(fresh);
+        if (old != null) {
+            old.close();
+        }
+        folder.sweep(fresh.path());
+        LOG.infof("The %s index was built in %d ms", name, (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private void lost(SQLException e) {
+        if (!away) {
+            LOG.warnf("The %s index cannot reach the database and serves what it has: %s", name, e.getMessage());
+        }
+        away = true;
+        verified = false;
+        rest();
+    }
+
+    private void recovered() {
+        if (away) {
+            LOG.infof("The %s index follows the database again", name);
+        }
+        away = false;
+        rest = FIRST_REST;
+    }
+
+    private void rest() {
+        wake.rest(rest);
+        Duration longer = rest.multipliedBy(2);
+        rest = longer.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : longer;
+    }
+
+    private void close() {
+        try {
+            OpenIndex index = live.serving();
+            live.serve(null);
+            if (index != null) {
+                index.close();
+            }
+        } catch (IOException e) {
+            LOG.warnf("The %s index was not closed in order: %s", name, e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.refractory.index.projection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.jspecify.annotations.Nullable;
+import org.refractory.evidence.Level;
+import org.refractory.vocabulary.TermRef;
+import org.refractory.vocabulary.TermTree;
+
+/** Builds one document, field by field; empty text makes no field. */
+final class DocumentWriter {
+    private static final FieldType WORDS = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType HIGHLIGHTED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
+    private final Document document = new Document();
+
+    DocumentWriter(String key, Fields.Type type, Object view) {
+        document.add(new StringField(Fields.KEY, key, Field.Store.YES));
+        document.add(new StringField(Fields.TYPE, type.name(), Field.Store.YES));
+        document.add(new StoredField(Fields.VIEW, ViewJson.write(view)));
+    }
+
+    private static FieldType text(IndexOptions options) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+
+    DocumentWriter name(String field, String value) {
+        document.add(new StringField(field, value, Field.Store.NO));
+        return this;
+    }
+
+    DocumentWriter names(String field, Stream<String> values) {
+        values.forEach(value -> name(field, value));
+        return this;
+    }
+
+    DocumentWriter highlighted(String field, String text) {
+        return text(field, text, HIGHLIGHTED);
+    }
+
+    /** Words of several values, which no phrase spans. */
+    DocumentWriter words(String field, Stream<String> values) {
+        List<String> texts = values.filter(text -> !text.isBlank()).toList();
+        return text(field, String.join(" ; ", texts), WORDS);
+    }
+
+    private DocumentWriter text(String field, String text, FieldType type) {
+        if (!text.isBlank()) {
+            document.add(new Field(field, text, type));
+        }
+        return this;
+    }
+
+    /** Each term with all above it, so that narrowing by a head finds what stands below it. */
+    DocumentWriter terms(Stream<TermRef> terms, TermTree tree) {
+        Set<TermRef> closed = new LinkedHashSet<>();
+        terms.forEach(term -> tree.withAncestors(term.kind(), term.slug())
+                .forEach(slug -> closed.add(new TermRef(term.kind(), slug, ""))));
+        closed.forEach(term -> facet(term.kind().key(), term.slug()));
+        return this;
+    }
+
+    DocumentWriter facet(String dimension, @Nullable Object value) {
+        if (value != null) {
+            document.add(new SortedSetDocValuesFacetField(dimension, value.toString()));
+        }
+        return this;
+    }
+
+    DocumentWriter order(boolean isSound, @Nullable Level level, Instant newest, long number) {
+        document.add(new NumericDocValuesField(Fields.STANDING, isSound ? 0 : 1));
+        document.add(new NumericDocValuesField(Fields.LEVEL, rank(level)));
+        document.add(new NumericDocValuesField(Fields.NEWEST, ChronoUnit.MICROS.between(Instant.EPOCH, newest)));
+        document.add(new NumericDocValuesField(Fields.NUMBER, number));
+        if (level != null) {
+            document.add(new FeatureField(Fields.PRIOR, Fields.LEVEL, 6f - rank(level)));
+        }
+        return this;
+    }
+
+    private static int rank(@Nullable Level level) {
+        return switch (level) {
+            case A -> 1;
+            case B -> 2;
+            case C -> 3;
+            case D -> 4;
+            case E -> 5;
+            case null -> 6;
+        };
+    }
+
+    Projection end() {
+        try {
+            Document built = Fields.FACETS.build(document);
+            return new Projection(document.get(Fields.KEY), built);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.refractory.index.projection;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.refractory.article.AbstractSection;
+import org.refractory.article.ArticleRecord;
+import org.refractory.article.ArticleView;
+import org.refractory.article.Author;
+import org.refractory.article.Identifier;
+import org.refractory.article.MeshHeading;
+import org.refractory.article.Notice;
+import org.refractory.article.RegistryNumber;
+import org.refractory.content.PageView;
+import org.refractory.evidence.EvidenceStatus;
+import org.refractory.evidence.EvidenceView;
+import org.refractory.evidence.Level;
+import org.refractory.evidence.Quote;
+import org.refractory.evidence.Timing;
+import org.refractory.vocabulary.TermRef;
+import org.refractory.vocabulary.TermTree;
+import org.refractory.vocabulary.TermView;
+
+/** What a document of each kind of record holds. Pure: equal views and vocabularies give equal documents. */
+public final class Documents {
+    private final TermTree tree;
+
+    public Documents(TermTree tree) {
+        this.tree = tree;
+    }
+
+    /** @param evidence the article's evidence that the same readers may see */
+    public Projection article(ArticleView article, List<EvidenceView> evidence) {
+        ArticleRecord record = article.description();
+        Level best = evidence.stream()
+                .filter(each -> each.status() == EvidenceStatus.ACCEPTED)
+                .map(EvidenceView::level)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        DocumentWriter document = new DocumentWriter(article.id().toString(), Fields.Type.ARTICLE, article)
+                .highlighted(Fields.ARTICLE_TITLE, record.title())
+                .highlighted(Fields.ARTICLE_ABSTRACT, abstractText(record))
+                .words("article.terms", terms(article).map(TermRef::name).distinct())
+                .words("article.keywords", keywords(record))
+                .words("article.source", source(article))
+                .terms(terms(article), tree)
+                .facet("year", article.year())
+                .order(
+                        !isRetracted(record),
+                        best,
+                        article.createdAt(),
+                        article.id().number());
+        evidence.stream().map(EvidenceView::level).distinct().forEach(level -> document.facet("level", level));
+        evidence.stream().map(EvidenceView::timing).distinct().forEach(timing -> document.facet("timing", timing));
+        return document.end();
+    }
+
+    /** An identifier as one word: {@code PMID:27433843}. */
+    public static String identifier(Identifier identifier) {
+        return identifier.kind() + ":" + identifier.value();
+    }
+
+    /** The text of an abstract as it is searched and shown in snippets. */
+    public static String abstractText(ArticleRecord record) {
+        return record.sections().stream()
+                .map(Documents::section)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String section(AbstractSection section) {
+        return section.label().isEmpty() ? section.text() : section.label() + ": " + section.text();
+    }
+
+    private static Stream<TermRef> terms(ArticleView article) {
+        return Stream.concat(article.mechanisms().stream(), article.terms().stream());
+    }
+
+    private static Stream<String> keywords(ArticleRecord record) {
+        return Stream.of(
+                        record.keywords().stream(),
+                        record.mesh().stream().map(MeshHeading::descriptor),
+                        record.publicationTypes().stream(),
+                        Stream.of(record.vernacularTitle()))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> source(ArticleView article) {
+        ArticleRecord record = article.description();
+        return Stream.of(
+                        record.authors().stream().map(Documents::name),
+                        Stream.of(record.journal().title(), record.journal().abbreviation(), text(article.year())),
+                        record.identifiers().stream().map(Identifier::value),
+                        record.registryNumbers().stream().map(RegistryNumber::number),
+                        Stream.of(article.id().toString()))
+                .flatMap(each -> each);
+    }
+
+    private static String name(Author author) {
+        return String.join(" ", author.given(), author.family(), author.initials(), author.collective());
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** Whether a retraction stands that no reinstatement followed. */
+    private static boolean isRetracted(ArticleRecord record) {
+        return has(record, Notice.Kind.RETRACTION) && !has(record, Notice.Kind.REINSTATEMENT);
+    }
+
+    private static boolean has(ArticleRecord record, Notice.Kind kind) {
+        return record.notices().stream().anyMatch(notice -> notice.kind() == kind);
+    }
+
+    /** @param article the one it rests on */
+    public Projection evidence(EvidenceView evidence, ArticleView article) {
+        boolean sound = (evidence.status() == EvidenceStatus.ACCEPTED
+                        || !evidence.status().isPublic())
+                && !isRetracted(article.description());
+        return new DocumentWriter(evidence.id().toString(), Fields.Type.EVIDENCE, evidence)
+                .name(Fields.ARTICLE, article.id().toString())
+                .highlighted(Fields.STATEMENT, evidence.statement())
+                .highlighted(Fields.EVIDENCE_TITLE, evidence.article().title())
+                .words("evidence.terms", terms(evidence).map(TermRef::name))
+                .words("evidence.detail", detail(evidence))
+                .words("evidence.source", source(article))
+                .terms(terms(evidence), tree)
+                .facet("level", evidence.level())
+                .facet("timing", evidence.timing())
+                .facet("year", article.year())
+                .order(
+                        sound,
+                        evidence.level(),
+                        evidence.acceptedAt() == null ? evidence.createdAt() : evidence.acceptedAt(),
+                        evidence.id().number())
+                .end();
+    }
+
+    private static Stream<TermRef> terms(EvidenceView evidence) {
+        return Stream.of(
+                        evidence.mechanisms().stream(),
+                        evidence.cancers().stream(),
+                        evidence.therapies().stream(),
+                        evidence.biomarkers().stream().map(EvidenceView.Biomarker::term))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> detail(EvidenceView evidence) {
+        Timing timing = evidence.timing() == Timing.NOT_STATED ? null : evidence.timing();
+        return Stream.concat(
+                evidence.quotes().stream().map(Quote::exact),
+                Stream.of(
+                                evidence.setting(),
+                                text(evidence.id()),
+                                text(evidence.type()),
+                                text(evidence.significance()),
+                                text(evidence.design()),
+                                text(timing))
+                        .map(text -> text.replace('_', ' ')));
+    }
+
+    public Projection term(TermView term) {
+        return new DocumentWriter(key(term), Fields.Type.TERM, term).end();
+    }
+
+    public static String key(TermView term) {
+        return term.kind().key() + "/" + term.slug();
+    }
+
+    public Projection page(PageView page) {
+        return new DocumentWriter("page/" + page.slug(), Fields.Type.PAGE, page).end();
+    }
+
+    public Projection departed(Departed departed) {
+        Fields.Type type = departed.movedTo() == null ? Fields.Type.GONE : Fields.Type.MOVED;
+        return new DocumentWriter(departed.key(), type, departed).end();
+    }
+}

@@ -1,0 +1,101 @@
+package org.refractory.index.projection;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsConfig;
+
+/** The fields of the documents, for those who write them and those who search them. */
+public final class Fields {
+    /** Raise it when documents of the same views would look different, so that indexes are rebuilt. */
+    public static final int VERSION = 1;
+
+    /** The public name of the record, unique: {@code A17}, {@code mechanism/immune-evasion}, {@code page/about}. */
+    public static final String KEY = "key";
+
+    /** What kind of record it is, see {@link Type}. */
+    public static final String TYPE = "type";
+
+    /** The whole view, as JSON; stored. */
+    public static final String VIEW = "view";
+
+    /** On articles: each identifier, see {@link Documents#identifier}. */
+    public static final String IDENTIFIER = "identifier";
+
+    /** On evidence: the key of its article. */
+    public static final String ARTICLE = "article";
+
+    /** For sorting: 0 what is sound, 1 what is retracted, suspended or superseded. */
+    public static final String STANDING = "standing";
+
+    /** For sorting: the instant that makes a record new, in microseconds. */
+    public static final String NEWEST = "newest";
+
+    /** For sorting: 1 for level A to 5 for level E, 6 where there is none. */
+    public static final String LEVEL = "level";
+
+    /** For sorting: the number of the record, to break ties. */
+    public static final String NUMBER = "number";
+
+    /** A feature for ranking: 5 for level A to 1 for level E. */
+    public static final String PRIOR = "prior";
+
+    public static final String ARTICLE_TITLE = "article.title";
+    public static final String ARTICLE_ABSTRACT = "article.abstract";
+    public static final String STATEMENT = "evidence.statement";
+    public static final String EVIDENCE_TITLE = "evidence.title";
+
+    /** What is searched in articles, with the weight of a word there (at least 1, a condition of BM25F). */
+    public static final Map<String, Float> OF_ARTICLES = weights(
+            ARTICLE_TITLE,
+            4f,
+            "article.terms",
+            3f,
+            "article.keywords",
+            1.5f,
+            ARTICLE_ABSTRACT,
+            1f,
+            "article.source",
+            1f);
+
+    /** What is searched in evidence. */
+    public static final Map<String, Float> OF_EVIDENCE = weights(
+            STATEMENT, 3f, "evidence.terms", 3f, EVIDENCE_TITLE, 1.5f, "evidence.detail", 1f, "evidence.source", 1f);
+
+    /** The dimensions by which results are narrowed; their names are those of the parameters in addresses. */
+    public static final List<String> DIMENSIONS =
+            List.of("mechanism", "cancer", "therapy", "biomarker", "level", "timing", "year");
+
+    public static final FacetsConfig FACETS = facets();
+
+    private Fields() {}
+
+    /** The kinds of documents. */
+    public enum Type {
+        ARTICLE,
+        EVIDENCE,
+        TERM,
+        PAGE,
+        /** Was public once and is no longer. */
+        GONE,
+        /** Was joined to another record. */
+        MOVED
+    }
+
+    private static Map<String, Float> weights(Object... pairs) {
+        Map<String, Float> weights = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            weights.put((String) pairs[i], (Float) pairs[i + 1]);
+        }
+        return Map.copyOf(weights);
+    }
+
+    private static FacetsConfig facets() {
+        FacetsConfig config = new FacetsConfig();
+        for (String dimension : DIMENSIONS) {
+            config.setMultiValued(dimension, true);
+            config.setDrillDownTermsIndexing(dimension, FacetsConfig.DrillDownTermsIndexing.FULL_PATH_ONLY);
+        }
+        return config;
+    }
+}

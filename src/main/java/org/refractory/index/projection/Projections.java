@@ -1,0 +1,141 @@
+package org.refractory.index.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.refractory.activity.ActivityTail;
+import org.refractory.activity.Subject;
+import org.refractory.vocabulary.TermViews;
+
+/** Brings an index to what the database says: after a batch of log rows, or from nothing. Memory stays bounded. */
+@ApplicationScoped
+public class Projections {
+    private static final int PORTION = 500;
+
+    private final Records records;
+
+    Projections(Records records) {
+        this.records = records;
+    }
+
+    /** Projects whatever shows one of the touched subjects. */
+    public void affected(Side side, Collection<ActivityTail.Touched> rows, Target target)
+            throws SQLException, IOException {
+        Projector projector = new Projector(side, records);
+        Set<Long> articles = ids(rows, Subject.Kind.ARTICLE);
+        Set<Long> evidence = ids(rows, Subject.Kind.EVIDENCE);
+        put(projector, articles(articles, evidence), target);
+        putAbsent(articles, evidence, target);
+        Set<Long> terms = ids(rows, Subject.Kind.TERM);
+        if (!terms.isEmpty()) {
+            if (side.isPublic()) {
+                target.replaceAll(Fields.Type.TERM, projector.terms());
+            }
+            Set<Long> touched = withDescendants(terms, projector.numberedTerms());
+            stream((after, limit) -> records.articles().taggedWith(touched, after, limit), projector, target);
+            stream((after, limit) -> records.evidence().articlesAbout(touched, after, limit), projector, target);
+        }
+        if (side.isPublic() && !ids(rows, Subject.Kind.PAGE).isEmpty()) {
+            target.replaceAll(Fields.Type.PAGE, projector.pages());
+        }
+        Set<Long> accounts = ids(rows, Subject.Kind.ACCOUNT);
+        if (!accounts.isEmpty()) {
+            stream((after, limit) -> records.evidence().articlesBy(accounts, after, limit), projector, target);
+        }
+    }
+
+    private static Set<Long> ids(Collection<ActivityTail.Touched> rows, Subject.Kind kind) {
+        return rows.stream()
+                .map(ActivityTail.Touched::subject)
+                .filter(subject -> subject.kind() == kind)
+                .map(Subject::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Long> articles(Set<Long> articles, Set<Long> evidence) throws SQLException {
+        Set<Long> all = new TreeSet<>(articles);
+        if (!evidence.isEmpty()) {
+            all.addAll(records.evidence().articlesOf(evidence));
+        }
+        return List.copyOf(all);
+    }
+
+    private void put(Projector projector, List<Long> articles, Target target) throws SQLException, IOException {
+        for (int from = 0; from < articles.size(); from += PORTION) {
+            target.put(projector.articles(articles.subList(from, Math.min(articles.size(), from + PORTION))));
+        }
+    }
+
+    /** What is in the log but no longer in the database leaves the index. */
+    private void putAbsent(Set<Long> articles, Set<Long> evidence, Target target) throws SQLException, IOException {
+        List<Projection> absent = new ArrayList<>();
+        Set<Long> known = new HashSet<>(records.articles().existing(articles));
+        articles.stream().filter(id -> !known.contains(id)).forEach(id -> absent.add(Projection.absent("A" + id)));
+        known.clear();
+        known.addAll(records.evidence().existing(evidence));
+        evidence.stream().filter(id -> !known.contains(id)).forEach(id -> absent.add(Projection.absent("E" + id)));
+        target.put(absent);
+    }
+
+    private static Set<Long> withDescendants(Set<Long> terms, List<TermViews.Numbered> all) {
+        Set<Long> closed = new HashSet<>(terms);
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (TermViews.Numbered each : all) {
+                grew |= each.parent() != null && closed.contains(each.parent()) && closed.add(each.id());
+            }
+        }
+        return closed;
+    }
+
+    /** Projects everything, each article once where that is possible. */
+    public void all(Side side, Target target) throws SQLException, IOException {
+        Projector projector = new Projector(side, records);
+        if (side.isPublic()) {
+            target.add(projector.terms());
+            target.add(projector.pages());
+            walk(records.articles()::publicIds, ids -> target.add(projector.articles(ids)));
+            walk(
+                    (after, limit) -> records.log().everPublic(Subject.Kind.ARTICLE, after, limit),
+                    ids -> target.put(projector.articles(notPublic(ids))));
+        } else {
+            walk(records.articles()::deskIds, ids -> target.add(projector.articles(ids)));
+            walk(records.evidence()::articlesWithAny, ids -> target.put(projector.articles(ids)));
+        }
+    }
+
+    private List<Long> notPublic(List<Long> ids) throws SQLException {
+        Set<Long> shown = new HashSet<>(records.articles().publicAmong(ids));
+        return ids.stream().filter(id -> !shown.contains(id)).toList();
+    }
+
+    private void stream(Pages ids, Projector projector, Target target) throws SQLException, IOException {
+        walk(ids, portion -> target.put(projector.articles(portion)));
+    }
+
+    private static void walk(Pages pages, Portions portions) throws SQLException, IOException {
+        long after = 0;
+        for (List<Long> ids = pages.next(after, PORTION); !ids.isEmpty(); ids = pages.next(after, PORTION)) {
+            portions.take(ids);
+            after = ids.getLast();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Pages {
+        List<Long> next(long after, int limit) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Portions {
+        void take(List<Long> ids) throws SQLException, IOException;
+    }
+}

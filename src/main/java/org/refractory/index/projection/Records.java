@@ -1,0 +1,46 @@
+package org.refractory.index.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.refractory.activity.ActivityTail;
+import org.refractory.article.ArticleViews;
+import org.refractory.content.PageViews;
+import org.refractory.evidence.EvidenceViews;
+import org.refractory.vocabulary.TermViews;
+
+/** Everything from which projections are read. */
+@ApplicationScoped
+public class Records {
+    private final TermViews terms;
+    private final PageViews pages;
+    private final ArticleViews articles;
+    private final EvidenceViews evidence;
+    private final ActivityTail log;
+
+    Records(TermViews terms, PageViews pages, ArticleViews articles, EvidenceViews evidence, ActivityTail log) {
+        this.terms = terms;
+        this.pages = pages;
+        this.articles = articles;
+        this.evidence = evidence;
+        this.log = log;
+    }
+
+    TermViews terms() {
+        return terms;
+    }
+
+    PageViews pages() {
+        return pages;
+    }
+
+    ArticleViews articles() {
+        return articles;
+    }
+
+    EvidenceViews evidence() {
+        return evidence;
+    }
+
+    public ActivityTail log() {
+        return log;
+    }
+}

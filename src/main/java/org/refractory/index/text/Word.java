@@ -1,0 +1,74 @@
+package org.refractory.index.text;
+
+import java.util.List;
+
+/**
+ * What stands between blanks: {@code therapy} has one part, {@code anti-PD-1} three.
+ *
+ * @param parts at least one, in order, without gaps other than the signs that connect them
+ */
+public record Word(List<Part> parts) {
+    /**
+     * Letters and digits without a sign between them.
+     *
+     * @param text folded: lower case, plain Latin, Greek letters by name; never empty
+     * @param capitals whether it was written in capitals (and digits) alone, as gene symbols are
+     * @param start where it begins in the text
+     * @param end where it ends in the text, exclusive
+     */
+    public record Part(String text, boolean capitals, int start, int end) {
+        boolean hasDigit() {
+            return text.chars().anyMatch(Character::isDigit);
+        }
+
+        boolean isLetters() {
+            return text.chars().allMatch(Character::isLetter);
+        }
+    }
+
+    public Word {
+        parts = List.copyOf(parts);
+    }
+
+    int start() {
+        return parts.getFirst().start();
+    }
+
+    int end() {
+        return parts.getLast().end();
+    }
+
+    /** Some of its parts written as one. */
+    Part joined(int from, int to) {
+        StringBuilder text = new StringBuilder();
+        boolean capitals = true;
+        for (Part part : parts.subList(from, to)) {
+            text.append(part.text());
+            capitals &= part.capitals();
+        }
+        return new Part(
+                text.toString(),
+                capitals,
+                parts.get(from).start(),
+                parts.get(to - 1).end());
+    }
+
+    /**
+     * Whether the next word may be the rest of this one, written apart: {@code PD 1}, {@code CTLA 4}, {@code PD L1}.
+     *
+     * @param capitalsOnly whether this one must be in capitals, as in running text; in a question it need not
+     */
+    boolean mayContinueIn(Word next, boolean capitalsOnly) {
+        Part left = parts.getLast();
+        Part right = next.parts().getFirst();
+        return parts.size() == 1
+                && next.parts().size() == 1
+                && next.start() - end() == 1
+                && left.text().length() >= 2
+                && left.text().length() <= 5
+                && left.isLetters()
+                && (left.capitals() || !capitalsOnly)
+                && right.text().length() <= 3
+                && right.hasDigit();
+    }
+}

@@ -1,0 +1,154 @@
+package org.refractory.index.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/** Splits text into words and folds them. Hyphens, {@code * : _} and the border of a Greek letter connect parts of a word. */
+final class Words {
+    private static final int LONGEST_PART = 64;
+    private static final String GREEK =
+            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau"
+                    + " upsilon phi chi psi omega";
+    private static final String[] GREEK_NAMES = GREEK.split(" ");
+
+    private final CharSequence text;
+    private final List<Word> words = new ArrayList<>();
+    private int at;
+
+    private Words(CharSequence text) {
+        this.text = text;
+    }
+
+    static List<Word> of(CharSequence text) {
+        Words scanner = new Words(text);
+        while (scanner.at < text.length()) {
+            if (isWordChar(text.charAt(scanner.at))) {
+                scanner.word();
+            } else {
+                scanner.at++;
+            }
+        }
+        return scanner.words;
+    }
+
+    private void word() {
+        List<Word.Part> parts = new ArrayList<>();
+        do {
+            Word.Part part = part();
+            if (!part.text().isEmpty()) {
+                parts.add(part);
+            }
+        } while (continues());
+        if (!parts.isEmpty()) {
+            words.add(new Word(parts));
+        }
+        skipPossessive();
+    }
+
+    /** Steps over a connecting sign if the word goes on behind it. */
+    private boolean continues() {
+        if (at < text.length() && isWordChar(text.charAt(at))) {
+            return true;
+        }
+        if (at + 1 < text.length() && isConnector(text.charAt(at)) && isWordChar(text.charAt(at + 1))) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private Word.Part part() {
+        int start = at;
+        boolean greek = isGreek(text.charAt(at));
+        while (at < text.length() && staysInPart(start, greek)) {
+            at++;
+        }
+        String raw = text.subSequence(start, Math.min(at, start + LONGEST_PART)).toString();
+        String symbol = withoutPlural(raw);
+        return new Word.Part(fold(symbol, greek), isCapitals(symbol), start, at);
+    }
+
+    /** {@code TILs} and {@code DCs} are several TIL and DC. */
+    private static String withoutPlural(String raw) {
+        String symbol = raw.substring(0, raw.length() - 1);
+        return raw.endsWith("s") && symbol.length() > 1 && isCapitals(symbol) ? symbol : raw;
+    }
+
+    private boolean staysInPart(int start, boolean greek) {
+        char c = text.charAt(at);
+        if (isWordChar(c)) {
+            return isMark(c) || isGreek(c) == greek;
+        }
+        return c == '.'
+                && at > start
+                && at + 1 < text.length()
+                && isDigit(text.charAt(at - 1))
+                && isDigit(text.charAt(at + 1));
+    }
+
+    /** The {@code 's} of {@code Crohn's} is not a word. */
+    private void skipPossessive() {
+        boolean apostrophe = at + 1 < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '\u2019');
+        if (apostrophe
+                && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
+                && (at + 2 == text.length() || !isWordChar(text.charAt(at + 2)))) {
+            at += 2;
+        }
+    }
+
+    private static boolean isWordChar(char c) {
+        return c < 128
+                ? isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+                : Character.isLetterOrDigit(c)
+                        || Character.isSurrogate(c)
+                        || isMark(c)
+                        || Character.getType(c) == Character.OTHER_NUMBER;
+    }
+
+    private static boolean isMark(char c) {
+        return c > 127 && Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The micro sign is the Greek letter to readers. */
+    private static boolean isGreek(char c) {
+        return (c >= '\u0370' && c <= '\u03ff') || c == '\u00b5';
+    }
+
+    private static boolean isConnector(char c) {
+        return c == '-'
+                || c == '*'
+                || c == ':'
+                || c == '_'
+                || c == '\u00ad'
+                || (c >= '\u2010' && c <= '\u2015')
+                || c == '\u2212';
+    }
+
+    private static boolean isCapitals(String raw) {
+        return raw.chars().anyMatch(Character::isUpperCase)
+                && raw.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+    }
+
+    private static String fold(String raw, boolean greek) {
+        if (raw.chars().allMatch(c -> c < 128)) {
+            return raw.toLowerCase(Locale.ROOT);
+        }
+        String plain = Normalizer.normalize(raw, Normalizer.Form.NFKD)
+                .replaceAll("\\p{Mn}+", "")
+                .toLowerCase(Locale.ROOT);
+        if (greek && plain.length() == 1) {
+            int letter = plain.charAt(0) - '\u03b1';
+            return letter >= 0 && letter < GREEK_NAMES.length ? GREEK_NAMES[letter] : plain;
+        }
+        char[] folded = new char[plain.length() * 4];
+        int length = ASCIIFoldingFilter.foldToASCII(plain.toCharArray(), 0, folded, 0, plain.length());
+        return new String(folded, 0, length).toLowerCase(Locale.ROOT);
+    }
+}

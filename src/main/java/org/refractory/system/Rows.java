@@ -1,0 +1,77 @@
+package org.refractory.system;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Reads rows by plain JDBC, for views that are read by the thousand. */
+@ApplicationScoped
+public class Rows {
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    Rows(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Makes something of one row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** All rows of a query; a collection among the arguments is bound as an array of bigint, for {@code = any(?)}. */
+    public <T> List<T> all(String sql, RowReader<T> reader, Object... arguments) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                query.setObject(i + 1, argument(connection, arguments[i]));
+            }
+            List<T> found = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(reader.read(row));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Object argument(Connection connection, Object argument) throws SQLException {
+        if (argument instanceof Collection<?> ids) {
+            Array array = connection.createArrayOf("bigint", ids.toArray());
+            return array;
+        }
+        return argument;
+    }
+
+    /** The first column of a query, as numbers. */
+    public List<Long> ids(String sql, Object... arguments) throws SQLException {
+        return all(sql, row -> row.getLong(1), arguments);
+    }
+
+    /**
+     * A jsonb column that is never null.
+     *
+     * @throws IllegalStateException if it has another shape than the type; the message names the column
+     */
+    public <T> T json(ResultSet row, String column, TypeReference<T> type) throws SQLException {
+        try {
+            return json.readValue(row.getString(column), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "The column %s does not have the shape expected of it".formatted(column), e);
+        }
+    }
+}
