@@ -2,11 +2,12 @@ package org.refractory.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.refractory.web.Problem;
@@ -50,16 +51,15 @@ public class Articles implements PanacheRepository<Article> {
 
     /** The article that bears a name; of several that share a DOI the one with the lowest number. */
     public Optional<Long> numberOf(Identifier identifier) {
-        return getEntityManager()
+        List<?> found = getEntityManager()
                 .createNativeQuery(
                         "select article_id from article_identifier where kind = :kind and value = :value"
                                 + " order by article_id limit 1",
                         Long.class)
                 .setParameter("kind", identifier.kind().name())
                 .setParameter("value", identifier.value())
-                .getResultStream()
-                .map(Long.class::cast)
-                .findFirst();
+                .getResultList();
+        return found.stream().map(Long.class::cast).findFirst();
     }
 
     /**
@@ -80,10 +80,10 @@ public class Articles implements PanacheRepository<Article> {
 
     private PanacheQuery<Article> query(List<String> words, LocalDate today, String order) {
         StringBuilder where = new StringBuilder(WAITING);
-        Parameters parameters = Parameters.with("today", today);
+        Map<String, Object> parameters = new HashMap<>(Map.of("today", today));
         for (int i = 0; i < words.size(); i++) {
             where.append(" and title ilike :word%d escape '!'".formatted(i));
-            parameters.and("word" + i, "%" + words.get(i).replaceAll("[!%_]", "!$0") + "%");
+            parameters.put("word" + i, "%" + words.get(i).replaceAll("[!%_]", "!$0") + "%");
         }
         return find(where + order, parameters);
     }
