@@ -73,6 +73,9 @@ create table import_run (
     updated     integer     not null default 0,
     unchanged   integer     not null default 0,
     refused     integer     not null default 0,
+    deleted     integer     not null default 0,
     refusals    jsonb       not null default '[]',
+    notes       jsonb       not null default '[]',
+    failure_kind text,
     failure     text        not null default ''
 );

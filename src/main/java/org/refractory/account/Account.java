@@ -46,4 +46,9 @@ public class Account {
     public boolean isAwaited() {
         return passwordHash == null;
     }
+
+    /** Whether this person can sign in and administrate. */
+    public boolean canAdministrate() {
+        return active && !isAwaited() && role == Role.ADMIN;
+    }
 }

@@ -2,6 +2,8 @@ package org.refractory.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,14 +11,32 @@ import java.util.Optional;
 @ApplicationScoped
 public class Accounts implements PanacheRepository<Account> {
     /** Any number that nothing else in this database locks on. */
-    private static final long ADMINISTRATORS_LOCK = 0x5265667261637402L;
+    private static final long MEMBERSHIP_LOCK = 0x5265667261637402L;
+
+    private static final int LONGEST_NAME = 120;
 
     public Optional<Account> withEmail(EmailAddress email) {
         return find("email", email.value()).firstResultOptional();
     }
 
+    /** The account as it is now; it stays so until this transaction ends. */
+    public Optional<Account> held(long id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     public List<Account> everybody() {
         return list("order by name, id");
+    }
+
+    /** A new account of nobody yet: without a password, called by the first part of its email until its owner comes. */
+    public Account add(EmailAddress email, Role role, Instant now) {
+        Account account = new Account();
+        account.email = email.value();
+        account.name = email.value().substring(0, Math.min(email.value().indexOf('@'), LONGEST_NAME));
+        account.role = role;
+        account.createdAt = now;
+        persistAndFlush(account);
+        return account;
     }
 
     /** Administrators who can sign in: active, and with a password. */
@@ -25,13 +45,13 @@ public class Accounts implements PanacheRepository<Account> {
     }
 
     /**
-     * Until this transaction ends no other one may make or unmake an administrator, so that what
-     * {@link #administrators} says stays true.
+     * Until this transaction ends no other one may add an account, or make or unmake an administrator, so that what
+     * {@link #withEmail} and {@link #administrators} say stays true.
      */
-    public void holdAdministrators() {
+    public void holdMembership() {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", ADMINISTRATORS_LOCK)
+                .setParameter("lock", MEMBERSHIP_LOCK)
                 .getSingleResult();
     }
 }

@@ -70,6 +70,7 @@ public class ActivityLog {
         if (transactions.getResource(this) instanceof Pending known) {
             return known.changes();
         }
+        entities.flush(); // joins the transaction now: that is refused once completion has begun
         Pending fresh = new Pending(new ArrayList<>());
         transactions.putResource(this, fresh);
         transactions.registerInterposedSynchronization(new Synchronization() {

@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -25,6 +26,12 @@ public class ProblemMapper {
 
     /** What the error page shows. */
     public record ErrorView(int status, String title, String detail) {}
+
+    private final Request request;
+
+    ProblemMapper(Request request) {
+        this.request = request;
+    }
 
     @ServerExceptionMapper
     public Response problem(Problem problem, UriInfo uri, HttpHeaders headers) {
@@ -84,11 +91,11 @@ public class ProblemMapper {
         return response.build();
     }
 
-    private static Response toSignIn(UriInfo uri) {
-        String wanted = uri.getRequestUri().getRawPath();
-        URI signIn = URI.create("/desk/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
-        return Response.seeOther(signIn)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+    private Response toSignIn(UriInfo uri) {
+        URI asked = uri.getRequestUri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        String next = request.getMethod().equals("GET") ? asked.getRawPath() + query : "/desk";
+        return DeskAnswer.seeOther("/desk/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
                 .build();
     }
 }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How patient the throttle is: so many failures are free; each further one doubles the wait, from a second up to the longest.
+ * How patient the throttle is: so many failures are free, then each one doubles the wait, from five seconds up to the longest.
  *
  * @param free failures after which nobody has to wait
  */
 record Bound(int free, Duration longest) {
-    /** 2^20 seconds is longer than any sensible wait, and shifts no further. */
+    private static final Duration FIRST = Duration.ofSeconds(5);
+
+    /** 2^20 times five seconds is longer than any sensible wait, and shifts no further. */
     private static final int MOST_DOUBLINGS = 20;
 
     /**
@@ -23,7 +25,7 @@ record Bound(int free, Duration longest) {
         if (failures < free || last == null) {
             return Duration.ZERO;
         }
-        Duration doubled = Duration.ofSeconds(1L << Math.min(failures - free, MOST_DOUBLINGS));
+        Duration doubled = FIRST.multipliedBy(1L << Math.min(failures - free, MOST_DOUBLINGS));
         Duration pause = doubled.compareTo(longest) < 0 ? doubled : longest;
         return Duration.between(now, last.plus(pause));
     }

@@ -1,9 +1,10 @@
 package org.refractory.account.session;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.refractory.account.Account;
 import org.refractory.account.Accounts;
 import org.refractory.account.EmailAddress;
@@ -44,10 +45,14 @@ public class PasswordCheck {
     /**
      * Takes as long for an unknown account as for a known one, and holds no database connection meanwhile.
      *
-     * @param remoteAddress where the attempt comes from, if that is known
+     * @param request with which the password came
      */
-    public Outcome check(String email, String password, @Nullable String remoteAddress) {
-        Attempt attempt = Attempt.of(email, remoteAddress);
+    public Outcome check(String email, String password, HttpServerRequest request) {
+        SocketAddress from = request.remoteAddress();
+        return check(Attempt.of(email, from == null ? null : from.hostAddress()), email, password);
+    }
+
+    private Outcome check(Attempt attempt, String email, String password) {
         Optional<Duration> wait = throttle.ask(attempt);
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());

@@ -43,4 +43,12 @@ public class Session {
     public Instant createdAt;
     public Instant lastSeenAt;
     public Instant expiresAt;
+
+    /** @throws IllegalStateException if the session was never stored */
+    public long number() {
+        if (id == null) {
+            throw new IllegalStateException("This session has no number yet");
+        }
+        return id;
+    }
 }

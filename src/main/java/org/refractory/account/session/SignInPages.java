@@ -13,9 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.refractory.account.Secret;
 import org.refractory.web.DeskAnswer;
 
 /** Signing in and out. */
@@ -37,12 +35,12 @@ public class SignInPages {
 
     private final PasswordCheck passwords;
     private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final Entrance entrance;
 
-    SignInPages(PasswordCheck passwords, Sessions sessions, SessionCookie cookie) {
+    SignInPages(PasswordCheck passwords, Sessions sessions, Entrance entrance) {
         this.passwords = passwords;
         this.sessions = sessions;
-        this.cookie = cookie;
+        this.entrance = entrance;
     }
 
     @GET
@@ -61,9 +59,7 @@ public class SignInPages {
             @Context HttpHeaders headers) {
         String typed = Objects.requireNonNullElse(email, "");
         LocalPath path = path(next);
-        String address =
-                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
-        return switch (passwords.check(typed, Objects.requireNonNullElse(password, ""), address)) {
+        return switch (passwords.check(typed, Objects.requireNonNullElse(password, ""), request)) {
             case PasswordCheck.Outcome.Wrong _ -> wrong(typed, path);
             case PasswordCheck.Outcome.Wait wait ->
                 page(429, new SignInView(typed, path.value(), wait.sentence()))
@@ -71,14 +67,9 @@ public class SignInPages {
                         .build();
             case PasswordCheck.Outcome.Right right ->
                 sessions.openChecked(right.account())
-                        .map(secret -> entered(secret, path, headers))
+                        .map(secret -> entrance.enter(secret, path, headers))
                         .orElseGet(() -> wrong(typed, path));
         };
-    }
-
-    private Response entered(Secret secret, LocalPath path, HttpHeaders headers) {
-        cookie.in(headers).ifPresent(sessions::end);
-        return DeskAnswer.seeOther(path.value()).cookie(cookie.carrying(secret)).build();
     }
 
     private static Response wrong(String typed, LocalPath path) {
@@ -96,8 +87,6 @@ public class SignInPages {
     @POST
     @Path("sign-out")
     public Response signOut(@Context HttpHeaders headers) {
-        Optional<Secret> secret = cookie.in(headers);
-        secret.ifPresent(sessions::end);
-        return DeskAnswer.seeOther("/").cookie(cookie.forgotten()).build();
+        return entrance.leave(headers);
     }
 }

@@ -24,7 +24,7 @@ class Throttle {
 
     /** Five slips are human; then at most four guesses an hour. */
     private static final Bound PAIR = new Bound(5, Duration.ofMinutes(15));
-    /** The same where the owner is known to come from: 1,440 guesses a day at most, hopeless against 12 characters. */
+    /** The same where the owner is known to come from: at most 60 guesses an hour, hopeless against 12 characters. */
     private static final Bound TRUSTED_PAIR = new Bound(5, Duration.ofMinutes(1));
     /** A clinic behind one address makes more slips, but hardly fifty a day. */
     private static final Bound ADDRESS = new Bound(50, Duration.ofMinutes(5));

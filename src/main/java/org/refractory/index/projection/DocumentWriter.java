@@ -48,6 +48,11 @@ final class DocumentWriter {
         return this;
     }
 
+    DocumentWriter names(String field, Stream<String> values) {
+        values.forEach(value -> name(field, value));
+        return this;
+    }
+
     DocumentWriter highlighted(String field, String text) {
         return text(field, text, HIGHLIGHTED);
     }
@@ -83,14 +88,24 @@ final class DocumentWriter {
 
     DocumentWriter order(boolean isSound, @Nullable Level level, Instant newest, long number) {
         document.add(new NumericDocValuesField(Fields.STANDING, isSound ? 0 : 1));
-        document.add(new NumericDocValuesField(
-                Fields.LEVEL, level == null ? Level.values().length + 1L : level.compareTo(Level.A) + 1L));
+        document.add(new NumericDocValuesField(Fields.LEVEL, rank(level)));
         document.add(new NumericDocValuesField(Fields.NEWEST, ChronoUnit.MICROS.between(Instant.EPOCH, newest)));
         document.add(new NumericDocValuesField(Fields.NUMBER, number));
         if (level != null) {
-            document.add(new FeatureField(Fields.PRIOR, Fields.LEVEL, 1f + Level.E.compareTo(level)));
+            document.add(new FeatureField(Fields.PRIOR, Fields.LEVEL, 6f - rank(level)));
         }
         return this;
+    }
+
+    private static int rank(@Nullable Level level) {
+        return switch (level) {
+            case A -> 1;
+            case B -> 2;
+            case C -> 3;
+            case D -> 4;
+            case E -> 5;
+            case null -> 6;
+        };
     }
 
     Projection end() {

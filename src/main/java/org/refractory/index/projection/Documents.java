@@ -59,6 +59,11 @@ public final class Documents {
         return document.end();
     }
 
+    /** An identifier as one word: {@code PMID:27433843}. */
+    public static String identifier(Identifier identifier) {
+        return identifier.kind() + ":" + identifier.value();
+    }
+
     /** The text of an abstract as it is searched and shown in snippets. */
     public static String abstractText(ArticleRecord record) {
         return record.sections().stream()

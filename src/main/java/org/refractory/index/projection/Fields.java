@@ -19,6 +19,9 @@ public final class Fields {
     /** The whole view, as JSON; stored. */
     public static final String VIEW = "view";
 
+    /** On articles: each identifier, see {@link Documents#identifier}. */
+    public static final String IDENTIFIER = "identifier";
+
     /** On evidence: the key of its article. */
     public static final String ARTICLE = "article";
 

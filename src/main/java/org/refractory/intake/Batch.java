@@ -1,0 +1,41 @@
+package org.refractory.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.refractory.intake.pubmed.PubmedItem;
+
+/** Items that are stored together: either descriptions or withdrawals, in the order of the file. */
+final class Batch {
+    /** A batch of very large records is stored earlier, so that memory stays bounded. */
+    private static final long MOST_CHARACTERS = 16_000_000;
+
+    private final int mostItems;
+    private List<PubmedItem> items = new ArrayList<>();
+    private long characters;
+
+    Batch(int mostItems) {
+        this.mostItems = mostItems;
+    }
+
+    void add(PubmedItem item) {
+        items.add(item);
+        characters += item instanceof PubmedItem.Described described ? described.size() : 0;
+    }
+
+    boolean isFull() {
+        return items.size() >= mostItems || characters >= MOST_CHARACTERS;
+    }
+
+    /** Whether the item may join what is there: descriptions are not stored together with withdrawals. */
+    boolean suits(PubmedItem item) {
+        return items.isEmpty() || items.getFirst().getClass() == item.getClass();
+    }
+
+    /** What has been gathered; the batch is empty again. */
+    List<PubmedItem> take() {
+        List<PubmedItem> taken = items;
+        items = new ArrayList<>();
+        characters = 0;
+        return taken;
+    }
+}
