@@ -16,9 +16,8 @@ import org.refractory.web.ProblemType;
 /** All articles, one at a time, and the queue of those nobody has judged. */
 @ApplicationScoped
 public class Articles implements PanacheRepository<Article> {
-    private static final String WAITING =
-            "deletedAt is null and mergedInto is null"
-                    + " and (state = 'INBOX' or state = 'DEFERRED' and deferredUntil <= :today)";
+    private static final String WAITING = "deletedAt is null and mergedInto is null"
+            + " and (state = 'INBOX' or state = 'DEFERRED' and deferredUntil <= :today)";
 
     /** @throws Problem if there is none, or it was deleted or joined to another; the sentence says which */
     public Article there(ArticleId id) {

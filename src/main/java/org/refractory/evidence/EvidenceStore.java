@@ -55,13 +55,10 @@ public class EvidenceStore implements PanacheRepository<Evidence> {
 
     /** Numbers of what others have submitted, the longest waiting first. */
     public List<Long> submittedByOthers(Me me, int page, int size) {
-        return numbers(find(
-                        "status = ?1 and authorId <> ?2",
-                        Sort.by("submittedAt", "id"),
-                        EvidenceStatus.SUBMITTED,
-                        me.id())
-                .page(Page.of(page, size))
-                .list());
+        return numbers(
+                find("status = ?1 and authorId <> ?2", Sort.by("submittedAt", "id"), EvidenceStatus.SUBMITTED, me.id())
+                        .page(Page.of(page, size))
+                        .list());
     }
 
     public long countSubmittedByOthers(Me me) {

@@ -61,7 +61,6 @@ public sealed interface ReviewOutcome {
     }
 
     private static Problem comment(String remedy) {
-        return new Problem(
-                ProblemType.INVALID, remedy, List.of(new FieldProblem("comment", remedy)), Map.of());
+        return new Problem(ProblemType.INVALID, remedy, List.of(new FieldProblem("comment", remedy)), Map.of());
     }
 }

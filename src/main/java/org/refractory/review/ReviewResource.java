@@ -42,7 +42,8 @@ public class ReviewResource {
      * @param version the version that was read; If-Match can say it too
      * @param comment required unless the evidence is accepted
      */
-    public record Remarks(@Nullable Integer version, @Nullable String comment) {}
+    public record Remarks(
+            @Nullable Integer version, @Nullable String comment) {}
 
     @POST
     @Path("{evidence}/acceptance")
@@ -81,6 +82,7 @@ public class ReviewResource {
         if (outcome.problem().isPresent()) {
             throw outcome.problem().get();
         }
-        return DeskAnswer.json(200, views.of(List.of(evidence.number())).getFirst()).build();
+        return DeskAnswer.json(200, views.of(List.of(evidence.number())).getFirst())
+                .build();
     }
 }

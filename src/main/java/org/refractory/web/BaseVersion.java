@@ -21,7 +21,6 @@ public final class BaseVersion {
             return inBody;
         }
         String remedy = "Say on which version you built: send it as \"version\" in the body, or as If-Match: \"3\".";
-        throw new Problem(
-                ProblemType.INVALID, remedy, List.of(new Problem.FieldProblem("version", remedy)), Map.of());
+        throw new Problem(ProblemType.INVALID, remedy, List.of(new Problem.FieldProblem("version", remedy)), Map.of());
     }
 }

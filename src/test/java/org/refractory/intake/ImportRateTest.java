@@ -22,8 +22,9 @@ class ImportRateTest {
         Ledger.importing("warm-up.xml", new PubmedGenerator(5_000, 30_000_000, 7), false);
         ImportReport report = Ledger.importing("generated.xml", new PubmedGenerator(RECORDS, 40_000_000, 42), false);
         assertThat(report.counts()).isEqualTo(new ImportCounts(RECORDS, 0, 0, 0, 0));
-        double seconds =
-                Duration.between(report.startedAt(), Objects.requireNonNull(report.finishedAt())).toMillis() / 1000.0;
+        double seconds = Duration.between(report.startedAt(), Objects.requireNonNull(report.finishedAt()))
+                        .toMillis()
+                / 1000.0;
         LOG.infof("Imported %,d records in %.1f s: %,.0f a second", RECORDS, seconds, RECORDS / seconds);
         assertThat(RECORDS / seconds).isGreaterThan(5_000);
     }

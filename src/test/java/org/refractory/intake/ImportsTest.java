@@ -105,8 +105,9 @@ class ImportsTest {
                 Reading.revised(91000005, 1, 1, "The other", "10.5/shared"));
         assertThat(report.counts().added()).isEqualTo(2);
         String note = "Its DOI belongs to A%d too, which has another PMID".formatted(Ledger.article(91000004));
-        assertThat(report.notes()).extracting(Remark::pmid, Remark::reason).containsExactly(
-                org.assertj.core.api.Assertions.tuple("91000005", note));
+        assertThat(report.notes())
+                .extracting(Remark::pmid, Remark::reason)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("91000005", note));
         assertThat(Ledger.one("select state_reason from article where id = ?", Ledger.article(91000005)))
                 .isEqualTo(note);
     }
@@ -122,14 +123,16 @@ class ImportsTest {
         assertThat(Ledger.article(91000006)).isEqualTo(id);
         assertThat(Ledger.one("select title || keywords || state || source from article where id = ?", id))
                 .isEqualTo("Real title[\"kept\"]CURATEDPUBMED");
-        assertThat(Ledger.one("select verb || is_public from activity where subject_kind = 'ARTICLE' and subject_id = ?", id))
+        assertThat(Ledger.one(
+                        "select verb || is_public from activity where subject_kind = 'ARTICLE' and subject_id = ?", id))
                 .isEqualTo("UPDATEDtrue");
     }
 
     @Test
     void aMergedArticlesIdentifiersLeadToTheSurvivorWhoseDescriptionStays() {
         Ledger.importing(
-                Reading.revised(91000007, 1, 1, "Survivor", "10.5/s"), Reading.revised(91000008, 1, 1, "Merged", "10.5/m"));
+                Reading.revised(91000007, 1, 1, "Survivor", "10.5/s"),
+                Reading.revised(91000008, 1, 1, "Merged", "10.5/m"));
         Ledger.column(
                 "update article set merged_into = ? where id = ?", Ledger.article(91000007), Ledger.article(91000008));
         assertThat(Ledger.importing(Reading.revised(91000008, 1, 20, "Merged, newer", "10.5/m"))

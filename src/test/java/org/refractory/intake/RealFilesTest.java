@@ -40,7 +40,9 @@ class RealFilesTest {
             ImportReport report = Ledger.importing(name, new ByteArrayInputStream(bytes), false);
             assertThat(report.isWhole()).as(name).isEqualTo(text.contains("<PubmedArticleSet"));
             assertThat(report.counts().records()).as(name).isEqualTo(records);
-            assertThat(report.counts().refused()).as("%s: %s", name, report.refusals()).isZero();
+            assertThat(report.counts().refused())
+                    .as("%s: %s", name, report.refusals())
+                    .isZero();
             read += records;
         }
         assertThat(read).isGreaterThan(600);

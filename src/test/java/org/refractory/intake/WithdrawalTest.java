@@ -11,12 +11,14 @@ class WithdrawalTest {
     private static final String RECORD = Reading.revised(92000001, 1, 1, "Here", "10.5/here");
 
     private static long evidenceOn(long article, String status) {
-        long person = Long.parseLong(Ledger.one(
-                "insert into account (id, email, name, role, created_at) values"
-                        + " (nextval('account_seq'), 'w' || nextval('account_seq') || '@example.org', 'W', 'REVIEWER', now()) returning id"));
-        long reviewer = Long.parseLong(Ledger.one(
-                "insert into account (id, email, name, role, created_at) values"
-                        + " (nextval('account_seq'), 'w' || nextval('account_seq') || '@example.org', 'V', 'REVIEWER', now()) returning id"));
+        long person = Long.parseLong(
+                Ledger.one(
+                        "insert into account (id, email, name, role, created_at) values"
+                                + " (nextval('account_seq'), 'w' || nextval('account_seq') || '@example.org', 'W', 'REVIEWER', now()) returning id"));
+        long reviewer = Long.parseLong(
+                Ledger.one(
+                        "insert into account (id, email, name, role, created_at) values"
+                                + " (nextval('account_seq'), 'w' || nextval('account_seq') || '@example.org', 'V', 'REVIEWER', now()) returning id"));
         return Long.parseLong(Ledger.one(
                 "insert into evidence (id, article_id, status, origin, author_id, reviewer_id, statement, type, direction,"
                         + " significance, level, timing, created_at, changed_at, accepted_at) values (nextval('evidence_seq'),"
@@ -43,14 +45,16 @@ class WithdrawalTest {
                 .isEqualTo("true Withdrawn from PubMed");
         assertThat(Ledger.one("select status || ': ' || status_reason from evidence where id = ?", accepted))
                 .isEqualTo("SUSPENDED: Its article was withdrawn from PubMed");
-        assertThat(Ledger.one("select status from evidence where id = ?", draft)).isEqualTo("SUBMITTED");
+        assertThat(Ledger.one("select status from evidence where id = ?", draft))
+                .isEqualTo("SUBMITTED");
         assertThat(Ledger.column(
                         "select verb || is_public from activity where (subject_kind = 'EVIDENCE' and subject_id = ?)"
                                 + " or (subject_kind = 'ARTICLE' and subject_id = ? and verb = 'DELETED') order by position",
                         accepted,
                         article))
                 .containsExactly("DELETEDtrue", "SUSPENDEDtrue");
-        assertThat(Ledger.importing(Reading.deletion(92000001)).counts().unchanged()).isEqualTo(1);
+        assertThat(Ledger.importing(Reading.deletion(92000001)).counts().unchanged())
+                .isEqualTo(1);
     }
 
     @Test

@@ -87,7 +87,8 @@ public record DraftForm(
         n = Typed.line(n);
         ratingItems = lines(ratingItems);
         outcomes = entries(outcomes).filter(row -> !row.isEmpty()).toList();
-        quotes = entries(quotes).map(Typed::text).filter(text -> !text.isEmpty()).toList();
+        quotes =
+                entries(quotes).map(Typed::text).filter(text -> !text.isEmpty()).toList();
     }
 
     private static List<String> lines(@Nullable List<String> typed) {
@@ -155,8 +156,6 @@ public record DraftForm(
     }
 
     private static String text(@Nullable Object value) {
-        return value instanceof BigDecimal number
-                ? number.toPlainString()
-                : Objects.toString(value, "");
+        return value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, "");
     }
 }

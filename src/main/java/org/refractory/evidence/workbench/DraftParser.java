@@ -75,9 +75,15 @@ final class DraftParser {
                 choice("design", typed.design(), StudyDesign.class),
                 within("setting", typed.setting(), LONGEST_LINE),
                 whole(typed.n()),
-                entries("ratingItems", typed.ratingItems(), (field, each) -> choice("ratingItems", each, RatingItem.class)),
+                entries(
+                        "ratingItems",
+                        typed.ratingItems(),
+                        (field, each) -> choice("ratingItems", each, RatingItem.class)),
                 entries("outcomes", typed.outcomes(), this::outcome),
-                entries("quotes", typed.quotes(), (field, each) -> new Quote(within(field, each, LONGEST_TEXT), "", "")));
+                entries(
+                        "quotes",
+                        typed.quotes(),
+                        (field, each) -> new Quote(within(field, each, LONGEST_TEXT), "", "")));
     }
 
     private void problem(String field, String remedy) {
@@ -86,7 +92,9 @@ final class DraftParser {
 
     private String within(String field, String text, int longest) {
         if (text.length() > longest) {
-            problem(field, "This has %,d characters; at most %,d are kept. Shorten it.".formatted(text.length(), longest));
+            problem(
+                    field,
+                    "This has %,d characters; at most %,d are kept. Shorten it.".formatted(text.length(), longest));
         }
         return text;
     }
@@ -192,7 +200,9 @@ final class DraftParser {
         if (typed.matches("0*[1-9]\\d{0,8}")) {
             return Integer.valueOf(typed);
         }
-        problem("n", "'%s' is not a number of patients. Write n with digits alone, such as 42.".formatted(shown(typed)));
+        problem(
+                "n",
+                "'%s' is not a number of patients. Write n with digits alone, such as 42.".formatted(shown(typed)));
         return null;
     }
 }

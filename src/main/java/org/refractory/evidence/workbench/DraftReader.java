@@ -20,8 +20,8 @@ public class DraftReader {
 
     /** @throws Problem naming every field that could not be understood; nothing is saved then */
     DraftParser.Parsed read(DraftForm typed) throws SQLException {
-        TermNames names = new TermNames(
-                terms.all().stream().map(TermViews.Numbered::term).toList());
+        TermNames names =
+                new TermNames(terms.all().stream().map(TermViews.Numbered::term).toList());
         DraftParser.Parsed parsed = DraftParser.parse(typed, names);
         List<Problem.FieldProblem> problems = parsed.problems();
         if (!problems.isEmpty()) {

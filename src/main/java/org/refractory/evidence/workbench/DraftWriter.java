@@ -73,8 +73,7 @@ public class DraftWriter {
         Stream<EvidenceTerm> plain = Stream.of(draft.mechanisms(), draft.cancers(), draft.therapies())
                 .flatMap(List::stream)
                 .map(term -> term(term, null));
-        Stream<EvidenceTerm> biomarkers =
-                draft.biomarkers().stream().map(each -> term(each.term(), each.state()));
+        Stream<EvidenceTerm> biomarkers = draft.biomarkers().stream().map(each -> term(each.term(), each.state()));
         return Stream.concat(plain, biomarkers).toList();
     }
 

@@ -53,7 +53,8 @@ public class EvidenceResource {
     @RolesAllowed(Role.Names.CURATOR)
     public Response draft(@RestPath ArticleId article, @Nullable DraftForm typed) throws SQLException {
         DraftForm form = typed == null ? DraftForm.empty() : typed;
-        EvidenceId fresh = workbench.draft(signedIn.me(), article, reader.read(form).draft());
+        EvidenceId fresh =
+                workbench.draft(signedIn.me(), article, reader.read(form).draft());
         return answer(201, fresh);
     }
 

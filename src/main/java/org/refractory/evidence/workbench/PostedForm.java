@@ -31,8 +31,10 @@ final class PostedForm {
                 all("cancers"),
                 all("therapies"),
                 one("interaction"),
-                rows("biomarkers", "biomarkerStates", i -> new DraftForm.TypedBiomarker(
-                        at("biomarkers", i), at("biomarkerStates", i))),
+                rows(
+                        "biomarkers",
+                        "biomarkerStates",
+                        i -> new DraftForm.TypedBiomarker(at("biomarkers", i), at("biomarkerStates", i))),
                 one("design"),
                 one("setting"),
                 one("n"),

@@ -85,9 +85,8 @@ public class Workbench {
         DraftWriter.Difference difference = DraftWriter.Difference.between(Draft.of(view(id)), fresh);
         if (!difference.isNone()) {
             writer.write(fresh, evidence);
-            log.record(change(me, Verb.EDITED, evidence)
-                    .from(difference.before())
-                    .to(difference.after()));
+            log.record(
+                    change(me, Verb.EDITED, evidence).from(difference.before()).to(difference.after()));
         }
     }
 
@@ -106,8 +105,8 @@ public class Workbench {
         open(evidence);
         current(evidence, base);
         Article article = articles.there(new ArticleId(evidence.articleId));
-        List<Problem.FieldProblem> broken = EvidenceRules.broken(
-                Draft.of(view(id)), new Stage.Curation(article.state, article.sections));
+        List<Problem.FieldProblem> broken =
+                EvidenceRules.broken(Draft.of(view(id)), new Stage.Curation(article.state, article.sections));
         if (!broken.isEmpty()) {
             throw new Problem(
                     ProblemType.INVALID,
@@ -157,8 +156,7 @@ public class Workbench {
         return new Problem(
                 ProblemType.CONFLICT,
                 "E%d is %s. %s"
-                        .formatted(
-                                evidence.number(), org.refractory.evidence.Words.of(evidence.status), sentence));
+                        .formatted(evidence.number(), org.refractory.evidence.Words.of(evidence.status), sentence));
     }
 
     private static void current(Evidence evidence, int base) {
