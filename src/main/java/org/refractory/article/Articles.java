@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.refractory.web.Problem;
 import org.refractory.web.ProblemType;
@@ -50,15 +51,15 @@ public class Articles implements PanacheRepository<Article> {
 
     /** The article that bears a name; of several that share a DOI the one with the lowest number. */
     public Optional<Long> numberOf(Identifier identifier) {
-        List<?> found = getEntityManager()
+        return getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select article_id from article_identifier where kind = :kind and value = :value"
                                 + " order by article_id limit 1",
                         Long.class)
                 .setParameter("kind", identifier.kind().name())
                 .setParameter("value", identifier.value())
-                .getResultList();
-        return found.stream().map(Long.class::cast).findFirst();
+                .uniqueResultOptional();
     }
 
     /**

@@ -12,7 +12,7 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
         description = "Curated literature on why cancer immunotherapies fail. Without a command the portal starts.",
-        subcommands = {DatabaseCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {AccountCommand.class, DatabaseCommand.class, CommandLine.HelpCommand.class})
 final class CommandLines {
     private static final List<String> HELP = List.of("help", "--help", "-h", "--version", "-V");
 

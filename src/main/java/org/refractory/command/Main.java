@@ -53,6 +53,7 @@ public final class Main {
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("refractory.index.enabled", "false");
+        System.setProperty("refractory.content.load", "false");
         System.setProperty("quarkus.log.level", "WARN");
         return withDatabase(Database.forCommand(DataFolder.configured()), CommandApplication.class, arguments);
     }

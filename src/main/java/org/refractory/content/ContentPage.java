@@ -2,7 +2,7 @@ package org.refractory.content;
 
 /** A standing page as {@code content/} has it; the body is Markdown. */
 public record ContentPage(Place where, String slug, String title, String summary, String body, int order) {
-    String key() {
+    public String key() {
         return "page/" + slug;
     }
 }

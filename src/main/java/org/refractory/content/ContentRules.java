@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.refractory.evidence.EvidenceRules;
+import org.refractory.evidence.Stage;
 import org.refractory.vocabulary.TermKind;
 
 /** What must hold between the files of {@code content/}: names are unique, what is referred to exists, links lead somewhere. */
@@ -135,6 +137,8 @@ final class ContentRules {
         refer(evidence.where(), TermKind.CANCER, evidence.cancers());
         refer(evidence.where(), TermKind.THERAPY, evidence.therapies());
         evidence.biomarkers().forEach(each -> refer(each.where(), TermKind.BIOMARKER, each.slug()));
+        EvidenceRules.broken(evidence.draft(), new Stage.StarterContent())
+                .forEach(broken -> say(evidence.where(), broken.field() + ": " + broken.message()));
     }
 
     private void refer(Place where, TermKind kind, Collection<String> slugs) {

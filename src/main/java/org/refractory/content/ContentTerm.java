@@ -23,7 +23,7 @@ public record ContentTerm(
         List<String> synonyms,
         Map<String, String> codes) {
     /** Its name among all content: {@code mechanism/immune-evasion}. */
-    String key() {
+    public String key() {
         return kind.key() + "/" + slug;
     }
 }

@@ -59,7 +59,7 @@ class ImportsTest {
 
     @Test
     void aNewerRecordReplacesAndAnOlderOneNeverDoes() {
-        String doi = "10.5/order";
+        String doi = "10.5555/order";
         Ledger.importing(Reading.revised(91000001, 1, 10, "First", doi));
         assertThat(Ledger.importing(Reading.revised(91000001, 1, 9, "Older day", doi))
                         .counts()
@@ -69,7 +69,7 @@ class ImportsTest {
                         .counts()
                         .updated())
                 .isEqualTo(1);
-        assertThat(Ledger.importing(Reading.revised(91000001, 2, 1, "Newer version", "10.5/mended"))
+        assertThat(Ledger.importing(Reading.revised(91000001, 2, 1, "Newer version", "10.5555/mended"))
                         .counts()
                         .updated())
                 .isEqualTo(1);
@@ -82,16 +82,16 @@ class ImportsTest {
         assertThat(Ledger.column(
                         "select value from article_identifier where article_id = ? and kind = 'DOI'",
                         Ledger.article(91000001)))
-                .containsExactly("10.5/mended");
+                .containsExactly("10.5555/mended");
     }
 
     @Test
     void ofDuplicatesInOneFileTheNewestWinsWhateverTheirOrder() {
         ImportReport report = Ledger.importing(
-                Reading.revised(91000002, 2, 3, "Newest", "10.5/d"),
-                Reading.revised(91000002, 1, 9, "Older", "10.5/d"),
-                Reading.revised(91000003, 1, 1, "Old", "10.5/e"),
-                Reading.revised(91000003, 1, 2, "New", "10.5/e"));
+                Reading.revised(91000002, 2, 3, "Newest", "10.5555/d"),
+                Reading.revised(91000002, 1, 9, "Older", "10.5555/d"),
+                Reading.revised(91000003, 1, 1, "Old", "10.5555/e"),
+                Reading.revised(91000003, 1, 2, "New", "10.5555/e"));
         assertThat(report.counts()).isEqualTo(new ImportCounts(2, 0, 2, 0, 0));
         assertThat(Ledger.title(91000002)).isEqualTo("Newest");
         assertThat(Ledger.title(91000003)).isEqualTo("New");
@@ -101,8 +101,8 @@ class ImportsTest {
     @Test
     void aDoiSharedByTwoPmidsMakesTwoArticlesAndANote() {
         ImportReport report = Ledger.importing(
-                Reading.revised(91000004, 1, 1, "The one", "10.5/shared"),
-                Reading.revised(91000005, 1, 1, "The other", "10.5/shared"));
+                Reading.revised(91000004, 1, 1, "The one", "10.5555/shared"),
+                Reading.revised(91000005, 1, 1, "The other", "10.5555/shared"));
         assertThat(report.counts().added()).isEqualTo(2);
         String note = "Its DOI belongs to A%d too, which has another PMID".formatted(Ledger.article(91000004));
         assertThat(report.notes())
@@ -117,8 +117,8 @@ class ImportsTest {
         Ledger.column("insert into article (id, state, title, keywords, source, created_at, changed_at)"
                 + " values (nextval('article_seq'), 'CURATED', 'Draft title', '[\"kept\"]', 'CONTENT', now(), now())");
         long id = Long.parseLong(Ledger.one("select max(id) from article where source = 'CONTENT'"));
-        Ledger.column("insert into article_identifier values (?, 'DOI', '10.5/starter')", id);
-        ImportReport report = Ledger.importing(Reading.revised(91000006, 1, 1, "Real title", "10.5/starter"));
+        Ledger.column("insert into article_identifier values (?, 'DOI', '10.5555/starter')", id);
+        ImportReport report = Ledger.importing(Reading.revised(91000006, 1, 1, "Real title", "10.5555/starter"));
         assertThat(report.counts().updated()).isEqualTo(1);
         assertThat(Ledger.article(91000006)).isEqualTo(id);
         assertThat(Ledger.one("select title || keywords || state || source from article where id = ?", id))
@@ -131,11 +131,11 @@ class ImportsTest {
     @Test
     void aMergedArticlesIdentifiersLeadToTheSurvivorWhoseDescriptionStays() {
         Ledger.importing(
-                Reading.revised(91000007, 1, 1, "Survivor", "10.5/s"),
-                Reading.revised(91000008, 1, 1, "Merged", "10.5/m"));
+                Reading.revised(91000007, 1, 1, "Survivor", "10.5555/s"),
+                Reading.revised(91000008, 1, 1, "Merged", "10.5555/m"));
         Ledger.column(
                 "update article set merged_into = ? where id = ?", Ledger.article(91000007), Ledger.article(91000008));
-        assertThat(Ledger.importing(Reading.revised(91000008, 1, 20, "Merged, newer", "10.5/m"))
+        assertThat(Ledger.importing(Reading.revised(91000008, 1, 20, "Merged, newer", "10.5555/m"))
                         .counts()
                         .unchanged())
                 .isEqualTo(1);
@@ -146,15 +146,15 @@ class ImportsTest {
     @Test
     void intoScopeTakesNewOnesAndThoseInTheInboxAndNoOthers() {
         Ledger.importing(
-                Reading.revised(91000010, 1, 1, "In the inbox", "10.5/10"),
-                Reading.revised(91000011, 1, 1, "Put aside", "10.5/11"));
+                Reading.revised(91000010, 1, 1, "In the inbox", "10.5555/10"),
+                Reading.revised(91000011, 1, 1, "Put aside", "10.5555/11"));
         Ledger.column(
                 "update article set state = 'OUT_OF_SCOPE', state_reason = 'not about this' where id = ?",
                 Ledger.article(91000011));
         ImportReport report = Ledger.intoScope(
-                Reading.revised(91000010, 1, 1, "In the inbox", "10.5/10"),
-                Reading.revised(91000011, 1, 1, "Put aside", "10.5/11"),
-                Reading.revised(91000012, 1, 1, "New", "10.5/12"));
+                Reading.revised(91000010, 1, 1, "In the inbox", "10.5555/10"),
+                Reading.revised(91000011, 1, 1, "Put aside", "10.5555/11"),
+                Reading.revised(91000012, 1, 1, "New", "10.5555/12"));
         assertThat(report.counts()).isEqualTo(new ImportCounts(1, 1, 1, 0, 0));
         assertThat(List.of(Ledger.state(91000010), Ledger.state(91000011), Ledger.state(91000012)))
                 .containsExactly("IN_SCOPE", "OUT_OF_SCOPE", "IN_SCOPE");

@@ -8,7 +8,7 @@ import org.refractory.intake.pubmed.Reading;
 
 @QuarkusTest
 class WithdrawalTest {
-    private static final String RECORD = Reading.revised(92000001, 1, 1, "Here", "10.5/here");
+    private static final String RECORD = Reading.revised(92000001, 1, 1, "Here", "10.5555/here");
 
     private static long evidenceOn(long article, String status) {
         long person = Long.parseLong(
@@ -59,7 +59,7 @@ class WithdrawalTest {
 
     @Test
     void aDeletedPmidThatComesAgainIsRestored() {
-        String record = Reading.revised(92000002, 1, 1, "There and back", "10.5/back");
+        String record = Reading.revised(92000002, 1, 1, "There and back", "10.5555/back");
         Ledger.importing(record, Reading.deletion(92000002));
         assertThat(Ledger.importing(record).counts().updated()).isEqualTo(1);
         assertThat(Ledger.verbs(92000002)).containsExactly("ADDED", "DELETED", "RESTORED");

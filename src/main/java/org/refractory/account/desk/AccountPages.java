@@ -2,7 +2,6 @@ package org.refractory.account.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
@@ -27,7 +26,6 @@ import org.refractory.web.FormState;
 
 /** One's own account: name, password, and signing out everywhere. */
 @Path("/desk/account")
-@Blocking
 public class AccountPages {
     @CheckedTemplate(basePath = "account")
     record account(Me me, FormState form) implements TemplateInstance {}

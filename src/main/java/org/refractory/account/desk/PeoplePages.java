@@ -2,7 +2,6 @@ package org.refractory.account.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -27,7 +26,6 @@ import org.refractory.web.ProblemType;
 
 /** Where administrators invite people, change what they may do, and let them in again. */
 @Path("/desk/people")
-@Blocking
 public class PeoplePages {
     /** One line of the list. */
     public record PersonView(long id, String name, String email, Role role, boolean active, boolean awaited) {

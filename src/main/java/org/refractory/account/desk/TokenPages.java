@@ -2,7 +2,6 @@ package org.refractory.account.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -26,7 +25,6 @@ import org.refractory.web.FormState;
 
 /** One's own access tokens, with which programs use the API in one's name. */
 @Path("/desk/account/tokens")
-@Blocking
 public class TokenPages {
     /** A token as its owner sees it, after it was shown once; dates are UTC. */
     public record TokenView(long id, String label, LocalDate made, LocalDate lastUsed, LocalDate expires) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.refractory.account.Accounts;
 
 /**
@@ -17,14 +18,22 @@ public class FirstAdministrator {
 
     private final Accounts accounts;
     private final Invitations invitations;
+    private final boolean serves;
 
-    FirstAdministrator(Accounts accounts, Invitations invitations) {
+    /** @param serves false while a command runs, which must not make a running portal's link void */
+    FirstAdministrator(
+            Accounts accounts,
+            Invitations invitations,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         this.accounts = accounts;
         this.invitations = invitations;
+        this.serves = serves;
     }
 
     void show(@Observes StartupEvent start) {
-        offer().ifPresent(FirstAdministrator::print);
+        if (serves) {
+            offer().ifPresent(FirstAdministrator::print);
+        }
     }
 
     /** A new link, the only one that works; nothing where an administrator exists. */

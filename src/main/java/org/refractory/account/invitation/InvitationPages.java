@@ -2,7 +2,6 @@ package org.refractory.account.invitation;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +24,6 @@ import org.refractory.web.ProblemType;
 
 /** The pages behind one-time links. Reading one changes nothing, so that a mail scanner cannot use it up. */
 @Path("/desk")
-@Blocking
 public class InvitationPages {
     private static final String TAKEN = "There is an account with this email already. Use another email.";
 

@@ -2,7 +2,6 @@ package org.refractory.account.session;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -18,7 +17,6 @@ import org.refractory.web.DeskAnswer;
 
 /** Signing in and out. */
 @Path("/desk")
-@Blocking
 public class SignInPages {
     static final String WRONG = "This email and password do not belong together. Check both and try again.";
 

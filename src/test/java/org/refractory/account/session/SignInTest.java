@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.refractory.account.People;
 import org.refractory.account.Person;
+import org.refractory.account.Secret;
 
 @QuarkusTest
 class SignInTest {
@@ -49,6 +50,19 @@ class SignInTest {
                 .doesNotContain("not her password");
         assertThat(wrong.asString()).contains("value=\"" + ada.email() + "\"");
         assertThat(wrong.header("Set-Cookie")).isNull();
+    }
+
+    @Test
+    void whoGuessesHasToWaitAndIsToldHowLong() {
+        String nobody = Secret.random().hash().substring(0, 12) + "@example.org";
+        for (int slip = 0; slip < 5; slip++) {
+            assertThat(signIn(nobody, "guess number " + slip, "/desk").statusCode())
+                    .isEqualTo(403);
+        }
+        Response sixth = signIn(nobody, "guess number 6", "/desk");
+        assertThat(sixth.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(sixth.header("Retry-After"))).isBetween(1, 5);
+        assertThat(sixth.asString()).contains("Too many attempts. Wait ", "value=\"" + nobody + "\"");
     }
 
     @Test

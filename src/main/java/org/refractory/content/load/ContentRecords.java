@@ -1,0 +1,78 @@
+package org.refractory.content.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.refractory.system.Rows;
+
+/** The table {@code content_record}. */
+@ApplicationScoped
+class ContentRecords {
+    /** Any number that nothing else in this database locks on. */
+    private static final long LOCK = 0x5265667261637403L;
+
+    private static final TypeReference<Map<String, String>> FINGERPRINTS = new TypeReference<>() {};
+
+    private final DataSource database;
+    private final Rows rows;
+    private final ObjectMapper json;
+
+    ContentRecords(DataSource database, Rows rows, ObjectMapper json) {
+        this.database = database;
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /** Makes a second node wait until this transaction has ended. */
+    void lock() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, LOCK);
+            lock.execute();
+        }
+    }
+
+    /** All of them by key. */
+    Map<String, ContentRecord> all() throws SQLException {
+        Map<String, ContentRecord> all = new HashMap<>();
+        rows.all(
+                        "select key, kind, subject_id, fingerprints from content_record",
+                        row -> new ContentRecord(
+                                row.getString("key"),
+                                ContentRecord.Kind.valueOf(row.getString("kind")),
+                                row.getLong("subject_id"),
+                                fingerprints(row.getString("fingerprints"))))
+                .forEach(record -> all.put(record.key(), record));
+        return all;
+    }
+
+    void save(ContentRecord record) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement save = connection.prepareStatement(
+                        "insert into content_record (key, kind, subject_id, fingerprints) values (?, ?, ?, ?::jsonb)"
+                                + " on conflict (key) do update set fingerprints = excluded.fingerprints")) {
+            save.setString(1, record.key());
+            save.setString(2, record.kind().name());
+            save.setLong(3, record.subjectId());
+            save.setString(4, json.writeValueAsString(record.fingerprints()));
+            save.executeUpdate();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Fingerprints are plain text", e);
+        }
+    }
+
+    private Map<String, String> fingerprints(String text) throws SQLException {
+        try {
+            return json.readValue(text, FINGERPRINTS);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("content_record holds what is not JSON", e);
+        }
+    }
+}

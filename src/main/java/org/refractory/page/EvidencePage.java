@@ -1,0 +1,61 @@
+package org.refractory.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.Arrays;
+import java.util.List;
+import org.refractory.evidence.EvidenceId;
+import org.refractory.evidence.EvidenceView;
+import org.refractory.evidence.RatingItem;
+import org.refractory.search.Addresses;
+import org.refractory.search.Lookup;
+import org.refractory.search.Search;
+import org.refractory.web.PublicRead;
+
+/** One piece of evidence, with all that is known of it. */
+@Path("/")
+@PublicRead
+public class EvidencePage {
+    private final Search search;
+
+    EvidencePage(Search search) {
+        this.search = search;
+    }
+
+    @CheckedTemplate(basePath = "page")
+    record evidence(View view) implements TemplateInstance {}
+
+    /** @param rating the seven items, in their order */
+    public record View(EvidenceView evidence, List<Rated> rating) {}
+
+    /** A quality item and whether it holds. */
+    public record Rated(RatingItem item, boolean holds) {}
+
+    @GET
+    @Path("evidence/{id: [A-Za-z0-9]+}")
+    @Produces("text/html;charset=UTF-8")
+    public Object show(@PathParam("id") String text) {
+        EvidenceId id = Ids.evidence(text);
+        return switch (search.find(id)) {
+            case Lookup.Found<EvidenceView>(EvidenceView view) ->
+                id.toString().equals(text)
+                        ? new evidence(view(view))
+                        : Elsewhere.permanently(Addresses.path(view));
+            case Lookup.Moved<EvidenceView>(String path) -> Elsewhere.joined(path);
+            case Lookup.Gone<EvidenceView>(String reason, _) -> throw Elsewhere.gone(reason);
+            case Lookup.Missing<EvidenceView> _ -> throw Ids.noEvidence();
+        };
+    }
+
+    private static View view(EvidenceView evidence) {
+        return new View(
+                evidence,
+                Arrays.stream(RatingItem.values())
+                        .map(item -> new Rated(item, evidence.ratingItems().contains(item)))
+                        .toList());
+    }
+}

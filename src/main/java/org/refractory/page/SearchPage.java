@@ -1,0 +1,41 @@
+package org.refractory.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.refractory.search.Search;
+import org.refractory.search.SearchRequest;
+import org.refractory.search.Snapshot;
+import org.refractory.web.PublicRead;
+
+/** A question in the address, ranked evidence or articles on the page. */
+@Path("/")
+@PublicRead
+public class SearchPage {
+    private final Search search;
+
+    SearchPage(Search search) {
+        this.search = search;
+    }
+
+    @CheckedTemplate(basePath = "page")
+    record results(SearchView view) implements TemplateInstance {}
+
+    @GET
+    @Path("search")
+    @Produces("text/html;charset=UTF-8")
+    public Object search(UriInfo uri) {
+        SearchRequest request = SearchRequest.parse(uri.getQueryParameters());
+        try (Snapshot now = search.at()) {
+            Optional<String> record =
+                    request.text().isEmpty() || !request.filters().isEmpty()
+                            ? Optional.empty()
+                            : now.jump(request.text());
+            return record.<Object>map(Elsewhere::other).orElseGet(() -> new results(SearchView.of(now.run(request))));
+        }
+    }
+}
