@@ -6,6 +6,7 @@ import java.util.List;
 import org.refractory.activity.ActivityTail;
 import org.refractory.index.projection.Projections;
 import org.refractory.index.projection.Side;
+import org.refractory.index.projection.Target;
 
 /** Brings one open index forward along the log, a batch and a commit at a time. */
 final class Follower {
@@ -13,17 +14,22 @@ final class Follower {
     private static final int BATCH = 2_000;
 
     private final Side side;
-    private final ActivityTail log;
     private final Projections projections;
+    private final ActivityTail log;
 
-    Follower(Side side, ActivityTail log, Projections projections) {
+    Follower(Side side, Projections projections) {
         this.side = side;
-        this.log = log;
         this.projections = projections;
+        this.log = projections.log();
     }
 
     Side side() {
         return side;
+    }
+
+    /** Hands everything that belongs into the index to a target. */
+    void all(Target target) throws SQLException, IOException {
+        projections.all(side, target);
     }
 
     /** Where the log ends for this index. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.refractory.index.projection.Side;
 
 /** Where one index lives: folders of Lucene, and the file {@code current} that names the one to open. */
 final class IndexFolder {
@@ -20,6 +21,10 @@ final class IndexFolder {
 
     IndexFolder(Path root) {
         this.root = root;
+    }
+
+    static IndexFolder of(IndexConfig config, Side side) {
+        return new IndexFolder(config.folder().toAbsolutePath().normalize().resolve(side.key()));
     }
 
     /** The folder to open, if one was ever finished. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.refractory.activity.ActivityTail;
 import org.refractory.index.projection.Projections;
 import org.refractory.index.projection.Side;
 
@@ -24,7 +23,6 @@ class Indexing {
     private final IndexConfig config;
     private final PublicIndex publicIndex;
     private final DeskIndex deskIndex;
-    private final ActivityTail log;
     private final Projections projections;
     private final DataSource database;
     private final List<Wake> wakes = new ArrayList<>();
@@ -34,13 +32,11 @@ class Indexing {
             IndexConfig config,
             PublicIndex publicIndex,
             DeskIndex deskIndex,
-            ActivityTail log,
             Projections projections,
             DataSource database) {
         this.config = config;
         this.publicIndex = publicIndex;
         this.deskIndex = deskIndex;
-        this.log = log;
         this.projections = projections;
         this.database = database;
     }
@@ -57,7 +53,7 @@ class Indexing {
     }
 
     private Wake follow(Side side, LiveIndex index) {
-        Tailer tailer = new Tailer(index, config, new Follower(side, log, projections), projections);
+        Tailer tailer = new Tailer(index, config, new Follower(side, projections));
         tailer.open();
         start("index-" + side.key(), tailer, tailer.wake());
         return tailer.wake();

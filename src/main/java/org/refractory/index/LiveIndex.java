@@ -53,6 +53,21 @@ public class LiveIndex {
         }
     }
 
+    /** For metrics: the log position it reflects, 0 while there is nothing to serve. */
+    long generation() {
+        return isReady() ? cursor().generation().position() : 0;
+    }
+
+    /** For metrics: how many records it holds. */
+    long documents() {
+        if (!isReady()) {
+            return 0;
+        }
+        try (Lease lease = acquire()) {
+            return lease.searcher().getIndexReader().numDocs();
+        }
+    }
+
     /** How many rows of the log it was behind when the database was last asked. */
     public long lag() {
         return lag;

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.refractory.activity.ActivityTail;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.projection.Projection;
-import org.refractory.index.projection.Projections;
 import org.refractory.index.projection.Target;
 
 /** Builds an index from nothing while the old one goes on being followed, as far as it can take today's documents. */
@@ -36,9 +35,9 @@ final class Rebuild implements Target {
     }
 
     /** Afterwards the fresh index is committed and reflects the end of the log. */
-    void run(Projections projections, String fingerprint) throws SQLException, IOException {
+    void run(String fingerprint) throws SQLException, IOException {
         ActivityTail.Mark start = follower.end();
-        projections.all(follower.side(), this);
+        follower.all(this);
         fresh.commit(new Cursor(start, fingerprint));
         while (follower.step(fresh)) {
             pause();

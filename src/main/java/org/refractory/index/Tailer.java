@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.refractory.index.projection.Projections;
 
 /** The one thread that writes one index: it opens it, builds it where needed, and follows the log from then on. */
 final class Tailer implements Runnable {
@@ -18,7 +17,6 @@ final class Tailer implements Runnable {
     private final LiveIndex live;
     private final IndexFolder folder;
     private final Follower follower;
-    private final Projections projections;
     private final Duration poll;
     private final String name;
     private final String fingerprint = Fingerprint.current();
@@ -27,13 +25,11 @@ final class Tailer implements Runnable {
     private boolean away;
     private Duration rest = FIRST_REST;
 
-    Tailer(LiveIndex live, IndexConfig config, Follower follower, Projections projections) {
+    Tailer(LiveIndex live, IndexConfig config, Follower follower) {
         this.live = live;
         this.name = follower.side().key();
-        this.folder =
-                new IndexFolder(config.folder().toAbsolutePath().normalize().resolve(name));
+        this.folder = IndexFolder.of(config, follower.side());
         this.follower = follower;
-        this.projections = projections;
         this.poll = config.poll();
     }
 
@@ -99,7 +95,7 @@ final class Tailer implements Runnable {
         OpenIndex fresh = OpenIndex.create(folder.fresh(), fingerprint);
         try {
             boolean canFollow = old != null && follower.knows(old.cursor());
-            new Rebuild(fresh, canFollow ? old : null, follower, wake).run(projections, fingerprint);
+            new Rebuild(fresh, canFollow ? old : null, follower, wake).run(fingerprint);
             folder.makeCurrent(fresh.path());
         } catch (SQLException | IOException | RuntimeException e) {
             fresh.close();

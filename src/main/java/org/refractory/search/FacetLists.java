@@ -34,7 +34,7 @@ final class FacetLists {
         List<FacetCounts> lists = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             Map<String, Long> counts = new LinkedHashMap<>();
-            FacetResult result = counted == null ? null : counted.getTopChildren(Integer.MAX_VALUE, facet.parameter());
+            FacetResult result = counted == null ? null : counted.getAllChildren(facet.parameter());
             if (result != null) {
                 Arrays.stream(result.labelValues).forEach(value -> counts.put(value.label, count(value)));
             }

@@ -53,8 +53,8 @@ final class Prepared {
         Map<String, Long> counts = new HashMap<>();
         if (facets != null) {
             FacetsCollector found = searcher.search(new Queries(kind).everything(), new FacetsCollectorManager());
-            FacetResult result = new SortedSetDocValuesFacetCounts(facets, found)
-                    .getTopChildren(Integer.MAX_VALUE, Facet.MECHANISM.parameter());
+            FacetResult result =
+                    new SortedSetDocValuesFacetCounts(facets, found).getAllChildren(Facet.MECHANISM.parameter());
             if (result != null) {
                 for (LabelAndValue value : result.labelValues) {
                     counts.put(value.label, value.value.longValue());

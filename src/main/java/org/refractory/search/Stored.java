@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,6 +15,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.refractory.index.projection.Fields;
+import org.refractory.index.projection.Keys;
 import org.refractory.index.projection.ViewJson;
 
 /** Reads the views that an index keeps. */
@@ -62,28 +61,12 @@ final class Stored {
     }
 
     Optional<Entry> record(String key) throws IOException {
-        int document = document(new Term(Fields.KEY, key));
+        int document = Keys.document(searcher.getIndexReader(), key);
         if (document < 0) {
             return Optional.empty();
         }
         Document stored = searcher.getIndexReader().storedFields().document(document, TYPE_AND_VIEW);
         return Optional.of(new Entry(Fields.Type.valueOf(stored.get(Fields.TYPE)), stored));
-    }
-
-    /** The one document with a term, or -1: cheaper than a search. */
-    private int document(Term term) throws IOException {
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-            if (postings != null) {
-                for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                    if (leaf.reader().getLiveDocs() == null
-                            || leaf.reader().getLiveDocs().get(doc)) {
-                        return leaf.docBase + doc;
-                    }
-                }
-            }
-        }
-        return -1;
     }
 
     private static <T> T view(Document document, Class<T> type) {

@@ -2,7 +2,8 @@ package org.refractory.system;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -17,12 +18,16 @@ import javax.sql.DataSource;
 /** Reads rows by plain JDBC, for views that are read by the thousand. */
 @ApplicationScoped
 public class Rows {
-    private final DataSource database;
-    private final ObjectMapper json;
+    /** What jsonb columns hold does not follow how the REST interface happens to write JSON. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
-    Rows(DataSource database, ObjectMapper json) {
+    private final DataSource database;
+
+    Rows(DataSource database) {
         this.database = database;
-        this.json = json;
     }
 
     /** Makes something of one row. */
@@ -68,7 +73,7 @@ public class Rows {
      */
     public <T> T json(ResultSet row, String column, TypeReference<T> type) throws SQLException {
         try {
-            return json.readValue(row.getString(column), type);
+            return JSON.readValue(row.getString(column), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "The column %s does not have the shape expected of it".formatted(column), e);

@@ -49,6 +49,7 @@ public final class Documents {
                 .words("article.source", source(article))
                 .terms(terms(article), tree)
                 .facet("year", article.year())
+                .names(Fields.IDENTIFIER, record.identifiers().stream().map(Documents::identifier))
                 .order(
                         !isRetracted(record),
                         best,

@@ -25,6 +25,11 @@ public class Projections {
         this.records = records;
     }
 
+    /** The log that these projections follow. */
+    public ActivityTail log() {
+        return records.log();
+    }
+
     /** Projects whatever shows one of the touched subjects. */
     public void affected(Side side, Collection<ActivityTail.Touched> rows, Target target)
             throws SQLException, IOException {

@@ -9,7 +9,7 @@ import org.refractory.vocabulary.TermViews;
 
 /** Everything from which projections are read. */
 @ApplicationScoped
-public class Records {
+class Records {
     private final TermViews terms;
     private final PageViews pages;
     private final ArticleViews articles;
@@ -40,7 +40,7 @@ public class Records {
         return evidence;
     }
 
-    public ActivityTail log() {
+    ActivityTail log() {
         return log;
     }
 }

@@ -1,0 +1,70 @@
+package org.refractory.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.refractory.activity.ActivityTail;
+import org.refractory.article.ArticleView;
+import org.refractory.content.PageView;
+import org.refractory.evidence.EvidenceView;
+import org.refractory.index.projection.Departed;
+import org.refractory.index.projection.Documents;
+import org.refractory.index.projection.Projection;
+import org.refractory.vocabulary.TermTree;
+import org.refractory.vocabulary.TermView;
+
+/** A real index in a folder, filled by hand; each filling is one generation. */
+public final class TestIndex implements Closeable {
+    private final OpenIndex open;
+    private final PublicIndex index = new PublicIndex();
+    private final Documents documents;
+    private final List<Projection> pending = new ArrayList<>();
+    private long generation;
+
+    public TestIndex(Path folder, TermView... terms) throws IOException {
+        open = OpenIndex.create(folder, Fingerprint.current());
+        documents = new Documents(new TermTree(List.of(terms)));
+        index.serve(open);
+        for (TermView term : terms) {
+            pending.add(documents.term(term));
+        }
+        commit();
+    }
+
+    public PublicIndex index() {
+        return index;
+    }
+
+    public TestIndex paper(Samples.Paper paper, Samples.Claim... claims) {
+        ArticleView article = paper.view(claims);
+        List<EvidenceView> evidence =
+                List.of(claims).stream().map(Samples.Claim::view).toList();
+        pending.add(documents.article(article, evidence));
+        evidence.forEach(each -> pending.add(documents.evidence(each, article)));
+        return this;
+    }
+
+    public TestIndex departed(Departed departed) {
+        pending.add(documents.departed(departed));
+        return this;
+    }
+
+    public TestIndex page(PageView page) {
+        pending.add(documents.page(page));
+        return this;
+    }
+
+    public void commit() throws IOException {
+        open.put(pending);
+        pending.clear();
+        generation++;
+        open.commit(open.cursor().to(new ActivityTail.Mark(generation, Samples.NOON.plusSeconds(generation))));
+    }
+
+    @Override
+    public void close() throws IOException {
+        open.close();
+    }
+}

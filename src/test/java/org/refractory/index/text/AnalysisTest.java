@@ -1,0 +1,172 @@
+package org.refractory.index.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnalysisTest {
+    @ParameterizedTest(name = "{0} is indexed as {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    Tumors                | tumor
+                    tumour-infiltrating   | tumour/tumourinfiltrating infiltrating
+                    PD-L1                 | pd/pdl1 l1
+                    PD L1                 | pd/pdl1 l1
+                    PDL1                  | pdl1
+                    PD‑1                  | pd/pd1 1
+                    anti-PD-1             | anti/antipd/antipd1 pd/pd1 1
+                    CTLA-4                | ctla/ctla4 4
+                    TGF-β                 | tgf/tgfbeta beta
+                    TGFβ                  | tgf/tgfbeta beta
+                    IFN-γ                 | ifn/ifngamma gamma
+                    NF-κB                 | nf/nfkappa/nfkappab kappa/kappab b
+                    μm                    | mu/mum m
+                    KRAS                  | kras/kra
+                    TILs                  | til
+                    DCs                   | dc
+                    CD8⁺                  | cd8
+                    PGE₂                  | pge2
+                    Müller's              | muller
+                    Crohn’s disease       | crohn disease
+                    therapies             | therapy
+                    metastases            | metastasis
+                    responses             | response
+                    loss                  | loss
+                    virus                 | virus
+                    B2M                   | b2m
+                    HLA-A*02:01           | hla/hlaa/hlaa02/hlaa0201 a/a02/a0201 02/0201 01
+                    p<0.001               | p 0.001
+                    interleukin-2/IL-2    | interleukin/interleukin2 2 il/il2 2
+                    """)
+    void textBecomesTerms(String text, String terms) throws IOException {
+        assertThat(indexed(text)).isEqualTo(terms);
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}")
+    @CsvSource({
+        "PD-L1, PDL1",
+        "PDL1, PD-L1",
+        "pd l1, PD-L1",
+        "PD-L1, PD L1",
+        "pdl1, PD L1",
+        "PD L1, PDL1",
+        "anti-PD-1, anti-PD1",
+        "anti-PD1, anti-PD-1",
+        "anti PD-1, anti-PD-1",
+        "PD-1, anti-PD-1",
+        "pd1, anti-PD-1 therapy",
+        "ctla4, CTLA-4",
+        "CTLA 4, CTLA-4",
+        "ctla-4, CTLA4",
+        "IFNγ, IFN gamma",
+        "IFN gamma, IFNγ",
+        "ifn-gamma, IFN-γ",
+        "TGFbeta, TGF-β",
+        "tumors, tumor",
+        "tumor, tumors",
+        "kras, KRAS",
+        "KRAS, Kras",
+        "til, TILs",
+        "cd8+ T-cells, CD8 T cell",
+        "co-stimulation, costimulation",
+        "costimulation, co-stimulation",
+        "Mueller, Mueller",
+        "Muller, Müller",
+    })
+    void aQuestionFindsOtherSpellings(String question, String text) {
+        assertThat(finds(question, text)).as("%s finds %s", question, text).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} does not find {1}")
+    @CsvSource({"PD-1, PD-L1", "PD-L1, PD-1", "CD4, CD8", "KRAS, NRAS", "IL-2, IL-12", "loss, los"})
+    void aQuestionDoesNotFindOtherThings(String question, String text) {
+        assertThat(finds(question, text)).as("%s finds %s", question, text).isFalse();
+    }
+
+    @Property(tries = 2_000)
+    void anyTextCanBeAnalysedWithOffsetsInsideIt(@ForAll String text) throws IOException {
+        int before = 0;
+        try (Analyzer analyzer = Analysis.forRecords();
+                TokenStream terms = analyzer.tokenStream("any", text)) {
+            OffsetAttribute offset = terms.getAttribute(OffsetAttribute.class);
+            CharTermAttribute term = terms.getAttribute(CharTermAttribute.class);
+            terms.reset();
+            while (terms.incrementToken()) {
+                assertThat(term.length()).isPositive();
+                assertThat(offset.startOffset()).isGreaterThanOrEqualTo(before);
+                assertThat(offset.endOffset()).isBetween(offset.startOffset() + 1, text.length());
+                before = offset.startOffset();
+            }
+            terms.end();
+        }
+    }
+
+    @Property(tries = 1_000)
+    void everyTextFindsItself(@ForAll String text) {
+        assertThat(finds(text, text)).isTrue();
+    }
+
+    private static String indexed(String text) throws IOException {
+        List<String> positions = new ArrayList<>();
+        try (Analyzer analyzer = Analysis.forRecords();
+                TokenStream terms = analyzer.tokenStream("any", text)) {
+            CharTermAttribute term = terms.getAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute step = terms.getAttribute(PositionIncrementAttribute.class);
+            terms.reset();
+            while (terms.incrementToken()) {
+                if (step.getPositionIncrement() == 0) {
+                    positions.add(positions.removeLast() + "/" + term);
+                } else {
+                    positions.add(term.toString());
+                }
+            }
+        }
+        return String.join(" ", positions);
+    }
+
+    /** Whether each word of the question stands in the text in one of its spellings. */
+    private static boolean finds(String question, String text) {
+        List<Set<String>> positions = positions(text);
+        return Analysis.words(question).stream()
+                .allMatch(word -> Analysis.spellings(word).stream().anyMatch(spelling -> stands(spelling, positions)));
+    }
+
+    private static List<Set<String>> positions(String text) {
+        List<Set<String>> positions = new ArrayList<>();
+        for (Analysis.Term term : Analysis.terms(text)) {
+            if (!term.samePosition()) {
+                positions.add(new TreeSet<>());
+            }
+            positions.getLast().add(term.text());
+        }
+        return positions;
+    }
+
+    private static boolean stands(List<Set<String>> spelling, List<Set<String>> positions) {
+        for (int from = 0; from + spelling.size() <= positions.size(); from++) {
+            boolean all = true;
+            for (int i = 0; i < spelling.size(); i++) {
+                Set<String> common = new HashSet<>(spelling.get(i));
+                common.retainAll(positions.get(from + i));
+                all &= !common.isEmpty();
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
