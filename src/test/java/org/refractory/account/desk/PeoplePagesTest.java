@@ -194,7 +194,8 @@ class PeoplePagesTest {
     void whatIsNoEmailIsNotInvited(String typed) {
         Response answer = invite(People.admin("Root"), typed, "CURATOR");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.asString()).contains("aria-describedby=\"email-about\" aria-invalid=\"true\"", "Write an email address");
+        assertThat(answer.asString())
+                .contains("aria-describedby=\"email-about\" aria-invalid=\"true\"", "Write an email address");
     }
 
     @ParameterizedTest
