@@ -47,7 +47,8 @@ class ArchitectureTest {
             List.of("page"),
             List.of("command"));
 
-    private static final Pattern WRITES_LOG = Pattern.compile("(?i)(insert\\s+into|update|delete\\s+from)\\s+activity\\b");
+    private static final Pattern WRITES_LOG =
+            Pattern.compile("(?i)(insert\\s+into|update|delete\\s+from)\\s+activity\\b");
 
     private static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -66,8 +67,9 @@ class ArchitectureTest {
                             .that()
                             .resideInAPackage(BASE + name + "..")
                             .should()
-                            .dependOnClassesThat(resideInAnyPackage(
-                                    right.stream().map(other -> BASE + other + "..").toArray(String[]::new)))
+                            .dependOnClassesThat(resideInAnyPackage(right.stream()
+                                    .map(other -> BASE + other + "..")
+                                    .toArray(String[]::new)))
                             .because(name + " must stay usable and testable without what stands to its right")
                             .allowEmptyShould(true)
                             .check(PORTAL);
@@ -115,7 +117,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(BASE + "page..", BASE + "feed..", BASE + "search..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate.."))
                 .because("reading goes on while the database is away")
                 .check(PORTAL);
     }
@@ -160,7 +163,8 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveFullyQualifiedName(BASE + "web.Markdown")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("io.quarkus.qute").and(JavaClass.Predicates.simpleName("RawString")))
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.quarkus.qute").and(JavaClass.Predicates.simpleName("RawString")))
                 .because("one sanitised way to raw HTML is enough")
                 .check(PORTAL);
     }

@@ -50,7 +50,7 @@ class FlowTest {
                 Scene.send(curator, "POST", "/api/v1/evidence/" + evidence + "/submission", Scene.version(written));
         submitted.then().statusCode(200);
 
-        awaitQuiet();
+        Scene.awaitIndexed();
         String before = tag("/latest.atom");
         assertThat(tag("/search?q=flowword")).isEqualTo(before);
         assertThat(page("/search?q=zyxotumab")).doesNotContain(evidence);
@@ -94,8 +94,9 @@ class FlowTest {
                 .then()
                 .statusCode(200);
 
-        Scene.draft(curator, org.refractory.article.ArticleId.parse(article), Scene.with("quotes", List.of("flowword")));
-        awaitQuiet();
+        Scene.draft(
+                curator, org.refractory.article.ArticleId.parse(article), Scene.with("quotes", List.of("flowword")));
+        Scene.awaitIndexed();
         assertThat(tag("/latest.atom")).as("a draft is nobody's business").isEqualTo(after);
     }
 
@@ -120,13 +121,20 @@ class FlowTest {
                 .post("/api/v1/imports?file=flow.xml&in-scope=true")
                 .then()
                 .statusCode(200);
-        within(Duration.ofSeconds(10), Instant.now(), () -> !location("/search?q=PMID+99000001").isEmpty());
+        within(
+                Duration.ofSeconds(10),
+                Instant.now(),
+                () -> !location("/search?q=PMID+99000001").isEmpty());
         return location("/search?q=PMID+99000001").replaceFirst(".*/articles/", "");
     }
 
     private static String location(String path) {
-        String location =
-                RestAssured.given().accept("text/html").redirects().follow(false).get(path).header("Location");
+        String location = RestAssured.given()
+                .accept("text/html")
+                .redirects()
+                .follow(false)
+                .get(path)
+                .header("Location");
         return location == null ? "" : location;
     }
 
@@ -138,11 +146,6 @@ class FlowTest {
 
     private static String tag(String path) {
         return RestAssured.get(path).header("ETag");
-    }
-
-    /** Waits until the index has read all of the log. */
-    private static void awaitQuiet() {
-        within(Duration.ofSeconds(10), Instant.now(), () -> RestAssured.get("/q/health/ready").statusCode() == 200);
     }
 
     private static void within(Duration promise, Instant since, BooleanSupplier holds) {

@@ -35,6 +35,7 @@ class LeakTest {
     @Test
     void secretWordsOfDraftsInboxAndReviewsAppearAtNoAnonymousAddressAndCountsDoNotMove() {
         ArticleId open = Scene.article("Leak: an article in scope", Triage.IN_SCOPE);
+        Scene.tell(open);
         Map<String, String> counts = counts();
 
         ArticleId inbox = Scene.article("Inbox article about " + SECRET, Triage.INBOX);
@@ -55,10 +56,11 @@ class LeakTest {
                         Map.of("version", handedIn.<Integer>path("version"), "comment", "Say more about " + SECRET))
                 .then()
                 .statusCode(200);
+        Scene.tell(inbox, out);
         Scene.awaitIndexed();
 
-        List<String> ids = new ArrayList<>(List.of(
-                draft.path("id"), waiting.path("id"), returned.path("id"), inbox.toString(), out.toString()));
+        List<String> ids = new ArrayList<>(
+                List.of(draft.path("id"), waiting.path("id"), returned.path("id"), inbox.toString(), out.toString()));
         for (String address : addresses(open, ids)) {
             Response answer = RestAssured.given()
                     .accept("text/html,*/*")

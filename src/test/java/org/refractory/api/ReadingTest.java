@@ -37,7 +37,9 @@ class ReadingTest {
                 .body("hits[0].evidence.id", equalTo("E" + record.evidence))
                 .body("hits[0].evidence.outcomes[0].endpoint", equalTo("PFS"))
                 .body("hits[0].statement.pieces.findAll { it.matched }.text", hasItem("testolizumab"))
-                .body("facets.find { it.parameter == 'cancer' }.values.find { it.selected }.label", equalTo("Tested melanoma"))
+                .body(
+                        "facets.find { it.parameter == 'cancer' }.values.find { it.selected }.label",
+                        equalTo("Tested melanoma"))
                 .body("generation", greaterThanOrEqualTo(1))
                 .body("at", notNullValue());
     }
@@ -69,7 +71,10 @@ class ReadingTest {
 
     @Test
     void whatLeftMovedOrNeverWasIsTold() {
-        given().get("/api/v1/articles/A" + record.goneArticle).then().statusCode(410).body("type", equalTo("urn:refractory:problem:gone"));
+        given().get("/api/v1/articles/A" + record.goneArticle)
+                .then()
+                .statusCode(410)
+                .body("type", equalTo("urn:refractory:problem:gone"));
         given().redirects()
                 .follow(false)
                 .get("/api/v1/articles/A" + record.mergedArticle)
@@ -77,7 +82,10 @@ class ReadingTest {
                 .statusCode(307)
                 .header("Location", equalTo("/api/v1/articles/A" + record.article));
         given().get("/api/v1/articles/A" + record.inboxArticle).then().statusCode(404);
-        given().get("/api/v1/evidence/nonsense").then().statusCode(404).body("title", equalTo("There is nothing at this address"));
+        given().get("/api/v1/evidence/nonsense")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("There is nothing at this address"));
     }
 
     @Test

@@ -39,14 +39,24 @@ class FeedResourceTest {
     }
 
     private static SyndFeed read(String path) throws Exception {
-        return new SyndFeedInput().build(new StringReader(given().get(path).then().statusCode(200).extract().asString()));
+        return new SyndFeedInput()
+                .build(new StringReader(
+                        given().get(path).then().statusCode(200).extract().asString()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/mechanisms/test-hiding", "/cancers/test-melanoma", "/biomarkers/test-gene", "/search?q=kinase"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/mechanisms/test-hiding",
+                "/cancers/test-melanoma",
+                "/biomarkers/test-gene",
+                "/search?q=kinase"
+            })
     void everyFeedThatAPageAnnouncesAnswersInItsMediaType(String page) {
         String html = given().accept("text/html").get(page).asString();
-        List<String[]> announced = Pattern.compile("<link rel=\"alternate\" type=\"([^\"]+)\" title=\"[^\"]+\" href=\"http://localhost:8080([^\"]+)\"")
+        List<String[]> announced = Pattern.compile(
+                        "<link rel=\"alternate\" type=\"([^\"]+)\" title=\"[^\"]+\" href=\"http://localhost:8080([^\"]+)\"")
                 .matcher(html)
                 .results()
                 .map(each -> new String[] {each.group(1), each.group(2).replace("&amp;", "&")})
@@ -71,7 +81,9 @@ class FeedResourceTest {
         SyndEntry newest = feed.getEntries().getFirst();
         assertThat(newest.getUri()).isEqualTo("tag:refractory,2026:E" + record.evidence);
         assertThat(newest.getLink()).isEqualTo("http://localhost:8080/evidence/E" + record.evidence);
-        assertThat(newest.getTitle()).startsWith("Tumors that lost the tested kinase").doesNotContain("\u0001");
+        assertThat(newest.getTitle())
+                .startsWith("Tumors that lost the tested kinase")
+                .doesNotContain("\u0001");
         assertThat(newest.getCategories().getFirst().getName()).isEqualTo("Loss of the tested kinase");
         assertThat(newest.getAuthor()).isEqualTo("Refractory starter set");
         assertThat(feed.getEntries().stream().map(SyndEntry::getTitle))
@@ -81,7 +93,10 @@ class FeedResourceTest {
 
     @Test
     void anArticleFeedMarksRetractions() throws Exception {
-        assertThat(read("/search.atom?kind=articles&mechanism=test-hiding").getEntries().getFirst().getTitle())
+        assertThat(read("/search.atom?kind=articles&mechanism=test-hiding")
+                        .getEntries()
+                        .getFirst()
+                        .getTitle())
                 .startsWith("[Retracted] Resistance in the test <script>");
     }
 
@@ -92,11 +107,23 @@ class FeedResourceTest {
 
     @Test
     void programsAreToldThatATermIsUnknown() {
-        given().get("/mechanisms/none.atom").then().statusCode(404).contentType(containsString("application/problem+json"));
+        given().get("/mechanisms/none.atom")
+                .then()
+                .statusCode(404)
+                .contentType(containsString("application/problem+json"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/latest.rss", "/latest.atom", "/latest.json", "/", "/search?q=kinase", "/mechanisms", "/api/v1/search"})
+    @ValueSource(
+            strings = {
+                "/latest.rss",
+                "/latest.atom",
+                "/latest.json",
+                "/",
+                "/search?q=kinase",
+                "/mechanisms",
+                "/api/v1/search"
+            })
     void anUnchangedAnswerIsNotSentAgain(String path) {
         Response first = given().get(path);
         Response second = given().get(path);
@@ -109,7 +136,8 @@ class FeedResourceTest {
                 .statusCode(304)
                 .header("ETag", equalTo(first.header("ETag")))
                 .body(equalTo(""));
-        String later = DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().plus(Duration.ofMinutes(1)).atZone(ZoneOffset.UTC));
+        String later = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.now().plus(Duration.ofMinutes(1)).atZone(ZoneOffset.UTC));
         String earlier = "Thu, 01 Jan 2026 00:00:00 GMT";
         given().header("If-Modified-Since", earlier).get(path).then().statusCode(200);
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {

@@ -90,7 +90,9 @@ class FeedWritersTest {
         assertThat(item.getGuid().isPermaLink()).isFalse();
         assertThat(item.getTitle()).isEqualTo(HOSTILE);
         assertThat(item.getPubDate()).isEqualTo(Date.from(PUBLISHED));
-        assertThat(item.getDescription().getValue()).startsWith("<p>&lt;script&gt;").doesNotContain("<script>");
+        assertThat(item.getDescription().getValue())
+                .startsWith("<p>&lt;script&gt;")
+                .doesNotContain("<script>");
         assertThat(((DCModule) item.getModule(DCModule.URI)).getCreator()).isEqualTo("Ada <Curator>");
         assertThat(item.getCategories().getFirst().getValue()).isEqualTo("Loss of JAK & STAT");
     }

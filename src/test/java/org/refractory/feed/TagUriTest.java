@@ -28,7 +28,9 @@ class TagUriTest {
         SearchRequest one = SearchRequest.parse(Map.of("q", List.of("jak1"), "level", List.of("B", "A")));
         SearchRequest other = SearchRequest.parse(Map.of("level", List.of("A", "B", "A"), "q", List.of(" jak1 ")));
 
-        assertThat(TagUri.of(one)).isEqualTo(TagUri.of(other)).isEqualTo("tag:refractory,2026:feed?q=jak1&level=A&level=B");
+        assertThat(TagUri.of(one))
+                .isEqualTo(TagUri.of(other))
+                .isEqualTo("tag:refractory,2026:feed?q=jak1&level=A&level=B");
     }
 
     @Test

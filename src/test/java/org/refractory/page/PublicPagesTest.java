@@ -68,9 +68,16 @@ class PublicPagesTest {
 
         assertThat(Pattern.compile("<h1[ >]").matcher(html).results().count()).isEqualTo(1);
         assertThat(html).contains("<main id=\"content\"", "<header", "<footer", "<nav aria-label=\"Main\"");
-        assertThat(html).contains("<meta name=\"description\" content=\"", "<link rel=\"canonical\" href=\"http://localhost:8080/");
+        assertThat(html)
+                .contains(
+                        "<meta name=\"description\" content=\"",
+                        "<link rel=\"canonical\" href=\"http://localhost:8080/");
         assertThat(html).doesNotContain(" style=\"", "<script", "onclick");
-        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(each -> each.group(1)).toList();
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
         assertThat(ids).doesNotHaveDuplicates();
     }
 
@@ -87,13 +94,16 @@ class PublicPagesTest {
                 .contains("<em>hides</em>", "&lt;script&gt;alert(1)", "hide and seek", "/mechanisms/test-jak-loss")
                 .contains("/evidence/E" + record.evidence, "Page 1 of 2", "/mechanisms/test-hiding?page=2")
                 .contains("http://localhost:8080/mechanisms/test-hiding.rss");
-        assertThat(page("/mechanisms/test-jak-loss")).contains("<a href=\"/mechanisms/test-hiding\">Hiding from the test</a>");
+        assertThat(page("/mechanisms/test-jak-loss"))
+                .contains("<a href=\"/mechanisms/test-hiding\">Hiding from the test</a>");
     }
 
     @Test
     void aTermLinksItsCodesToTheirSystems() {
         assertThat(page("/cancers/test-melanoma"))
-                .contains("https://oncotree.mskcc.org/?field=CODE&amp;search=MEL", "https://disease-ontology.org/?id=DOID:1909");
+                .contains(
+                        "https://oncotree.mskcc.org/?field=CODE&amp;search=MEL",
+                        "https://disease-ontology.org/?id=DOID:1909");
         assertThat(page("/biomarkers/test-gene")).contains("genenames.org", "HGNC:914");
     }
 
@@ -103,10 +113,18 @@ class PublicPagesTest {
 
         assertThat(html)
                 .contains("J Test. 2016-09;375(9):819-829", "Jesse M Zaretsky", "https://orcid.org/0000-0002-1825-0097")
-                .contains("The &lt;i&gt;Test&lt;/i&gt; Group", "We tested &lt;b&gt;kinases&lt;/b&gt;.", "<h3>METHODS</h3>")
+                .contains(
+                        "The &lt;i&gt;Test&lt;/i&gt; Group",
+                        "We tested &lt;b&gt;kinases&lt;/b&gt;.",
+                        "<h3>METHODS</h3>")
                 .contains("https://pubmed.ncbi.nlm.nih.gov/99000001/", "https://doi.org/10.1000/test%3C1%3E")
-                .contains("https://pmc.ncbi.nlm.nih.gov/articles/PMC99000001/", "https://clinicaltrials.gov/study/NCT01295827")
-                .contains("<strong>Retraction</strong>", "<strong>Melanoma</strong> / immunology", "kinase &lt;tested&gt;")
+                .contains(
+                        "https://pmc.ncbi.nlm.nih.gov/articles/PMC99000001/",
+                        "https://clinicaltrials.gov/study/NCT01295827")
+                .contains(
+                        "<strong>Retraction</strong>",
+                        "<strong>Melanoma</strong> / immunology",
+                        "kinase &lt;tested&gt;")
                 .contains("/mechanisms/test-hiding", "/evidence/E" + record.evidence)
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;");
     }
@@ -131,20 +149,40 @@ class PublicPagesTest {
 
     @Test
     void aRecordThatLeftTellsWhyAndOneThatMovedLeadsOn() {
-        browser().get("/articles/A" + record.goneArticle).then().statusCode(410).body(containsString("mice that were never treated"));
-        browser().get("/articles/A" + record.mergedArticle).then().statusCode(307).header("Location", equalTo("/articles/A" + record.article));
+        browser()
+                .get("/articles/A" + record.goneArticle)
+                .then()
+                .statusCode(410)
+                .body(containsString("mice that were never treated"));
+        browser()
+                .get("/articles/A" + record.mergedArticle)
+                .then()
+                .statusCode(307)
+                .header("Location", equalTo("/articles/A" + record.article));
     }
 
     @Test
     void anInboxArticleIsNotThere() {
-        browser().get("/articles/A" + record.inboxArticle).then().statusCode(404).body(not(containsString("secretword")));
+        browser()
+                .get("/articles/A" + record.inboxArticle)
+                .then()
+                .statusCode(404)
+                .body(not(containsString("secretword")));
         assertThat(page("/search?q=secretword&kind=articles")).contains("Nothing found");
     }
 
     @Test
     void everyRecordHasOneAddress() {
-        browser().get("/articles/a" + record.article).then().statusCode(301).header("Location", equalTo("/articles/A" + record.article));
-        browser().get("/evidence/e" + record.evidence).then().statusCode(301).header("Location", equalTo("/evidence/E" + record.evidence));
+        browser()
+                .get("/articles/a" + record.article)
+                .then()
+                .statusCode(301)
+                .header("Location", equalTo("/articles/A" + record.article));
+        browser()
+                .get("/evidence/e" + record.evidence)
+                .then()
+                .statusCode(301)
+                .header("Location", equalTo("/evidence/E" + record.evidence));
     }
 
     @ParameterizedTest
@@ -163,17 +201,40 @@ class PublicPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/articles/A999999999", "/articles/x", "/evidence/E0", "/evidence/E999999999999999999999", "/mechanisms/none",
-                "/cancers/test-hiding", "/pages/none", "/nowhere", "/mechanisms/none.rss", "/search.xml", "/articles/A1.rss"
+                "/articles/A999999999",
+                "/articles/x",
+                "/evidence/E0",
+                "/evidence/E999999999999999999999",
+                "/mechanisms/none",
+                "/cancers/test-hiding",
+                "/pages/none",
+                "/nowhere",
+                "/mechanisms/none.rss",
+                "/search.xml",
+                "/articles/A1.rss"
             })
     void whatIsNotThereIsAPageThatSaysSo(String path) {
-        browser().get(path).then().statusCode(404).contentType(startsWith("text/html")).body(containsString("There is nothing at this address"));
-        given().accept("application/json").get(path).then().statusCode(404).contentType(startsWith("application/problem+json"));
+        browser()
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"))
+                .body(containsString("There is nothing at this address"));
+        given().accept("application/json")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("application/problem+json"));
     }
 
     @Test
     void headAnswersLikeGetWithoutABody() {
-        given().accept("text/html").head("/").then().statusCode(200).header("ETag", not(nullValue())).contentType(startsWith("text/html"));
+        given().accept("text/html")
+                .head("/")
+                .then()
+                .statusCode(200)
+                .header("ETag", not(nullValue()))
+                .contentType(startsWith("text/html"));
     }
 
     @Test
@@ -196,7 +257,8 @@ class PublicPagesTest {
 
     @Test
     void robotsStayOutOfTheDesk() {
-        assertThat(browser().get("/robots.txt").asString()).contains("Disallow: /desk\n", "Sitemap: http://localhost:8080/sitemap.xml");
+        assertThat(browser().get("/robots.txt").asString())
+                .contains("Disallow: /desk\n", "Sitemap: http://localhost:8080/sitemap.xml");
         browser()
                 .get("/sitemap.xml")
                 .then()

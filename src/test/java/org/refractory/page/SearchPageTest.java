@@ -18,9 +18,48 @@ import org.refractory.system.TestDatabase;
 @QuarkusTestResource(TestDatabase.class)
 class SearchPageTest {
     private static final List<String> PIECES = List.of(
-            "jak1", "\"", "AND", "OR", "NOT", "(", ")", "*", "?", "~9999", "^", "[a TO", "{", "}", "\\", "/", "+", "-", "!",
-            ":", "title:", "<script>", "&amp;", "%00", "\u0000", "\uD800", "é", "免疫", "😀", "' or 1=1 --", "${7*7}", "{7*7}",
-            "../../etc", "\n", "\t", "a".repeat(3_000), "10.1000/x", "PMC1", "A1", "E1", "99999999999", "β2-microglobulin");
+            "jak1",
+            "\"",
+            "AND",
+            "OR",
+            "NOT",
+            "(",
+            ")",
+            "*",
+            "?",
+            "~9999",
+            "^",
+            "[a TO",
+            "{",
+            "}",
+            "\\",
+            "/",
+            "+",
+            "-",
+            "!",
+            ":",
+            "title:",
+            "<script>",
+            "&amp;",
+            "%00",
+            "\u0000",
+            "\uD800",
+            "é",
+            "免疫",
+            "😀",
+            "' or 1=1 --",
+            "${7*7}",
+            "{7*7}",
+            "../../etc",
+            "\n",
+            "\t",
+            "a".repeat(3_000),
+            "10.1000/x",
+            "PMC1",
+            "A1",
+            "E1",
+            "99999999999",
+            "β2-microglobulin");
 
     private PublicRecord record;
 
@@ -57,7 +96,8 @@ class SearchPageTest {
                 .contains("/search?q=kinase&amp;kind=articles&amp;cancer=test-melanoma")
                 .contains("<input type=\"hidden\" name=\"cancer\" value=\"test-melanoma\">")
                 .contains("http://localhost:8080/search.atom?q=kinase&amp;cancer=test-melanoma")
-                .contains("<link rel=\"canonical\" href=\"http://localhost:8080/search?q=kinase&amp;cancer=test-melanoma\">");
+                .contains(
+                        "<link rel=\"canonical\" href=\"http://localhost:8080/search?q=kinase&amp;cancer=test-melanoma\">");
     }
 
     @Test
@@ -70,7 +110,8 @@ class SearchPageTest {
 
     @Test
     void aPastedNameLeadsToTheRecord() {
-        for (String name : List.of("A" + record.article, "a" + record.article, "99000001", "PMID: 99000001", "PMC99000001")) {
+        for (String name :
+                List.of("A" + record.article, "a" + record.article, "99000001", "PMID: 99000001", "PMC99000001")) {
             browser()
                     .queryParam("q", name)
                     .get("/search")
@@ -100,7 +141,8 @@ class SearchPageTest {
             for (int piece = random.nextInt(1, 6); piece > 0; piece--) {
                 text.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? " " : "");
             }
-            String face = List.of("/search", "/search.rss", "/search.atom", "/search.json", "/api/v1/search").get(i % 5);
+            String face = List.of("/search", "/search.rss", "/search.atom", "/search.json", "/api/v1/search")
+                    .get(i % 5);
             int status = browser()
                     .accept("*/*")
                     .queryParam("q", text)

@@ -40,18 +40,24 @@ public final class PublicRecord {
                 "Hiding from the test",
                 "definition = 'The tumor hides from the test.', explainer = 'It *hides*.\n\n<script>alert(1)</script>',"
                         + " synonyms = '[\"hide and seek\"]'");
-        child = Published.term(
-                TermKind.MECHANISM, "test-jak-loss", "Loss of the tested kinase", "parent_id = " + head);
+        child = Published.term(TermKind.MECHANISM, "test-jak-loss", "Loss of the tested kinase", "parent_id = " + head);
         long cancer = Published.term(
-                TermKind.CANCER, "test-melanoma", "Tested melanoma", "codes = '{\"oncotree\": \"MEL\", \"doid\": \"DOID:1909\"}'");
+                TermKind.CANCER,
+                "test-melanoma",
+                "Tested melanoma",
+                "codes = '{\"oncotree\": \"MEL\", \"doid\": \"DOID:1909\"}'");
         long therapy = Published.term(TermKind.THERAPY, "test-mab", "Testolizumab", "");
-        long biomarker =
-                Published.term(TermKind.BIOMARKER, "test-gene", "TEST1", "codes = '{\"hgnc\": \"HGNC:914\"}'");
+        long biomarker = Published.term(TermKind.BIOMARKER, "test-gene", "TEST1", "codes = '{\"hgnc\": \"HGNC:914\"}'");
         Published.page("test-page", "A tested page", "It has *words*.");
         article = Published.article(
                 "Resistance in the test " + HOSTILE,
                 ARTICLE,
-                "PMID", "99000001", "DOI", "10.1000/test<1>", "PMCID", "PMC99000001");
+                "PMID",
+                "99000001",
+                "DOI",
+                "10.1000/test<1>",
+                "PMCID",
+                "PMC99000001");
         Published.tag(article, head);
         suspended = Published.evidence(
                 article,

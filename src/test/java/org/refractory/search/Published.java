@@ -157,10 +157,7 @@ public final class Published {
     private static long logged(Verb verb, Writing writing) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Subject subject = writing.write();
-            Arc.container()
-                    .instance(ActivityLog.class)
-                    .get()
-                    .record(Change.of(Actor.SYSTEM, verb, subject, true));
+            Arc.container().instance(ActivityLog.class).get().record(Change.of(Actor.SYSTEM, verb, subject, true));
             return subject.id();
         });
     }

@@ -6,19 +6,27 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.refractory.account.Person;
 import org.refractory.activity.Activity;
+import org.refractory.activity.ActivityLog;
 import org.refractory.activity.ActivityReader;
+import org.refractory.activity.ActivityTail;
+import org.refractory.activity.Actor;
+import org.refractory.activity.Change;
 import org.refractory.activity.Subject;
+import org.refractory.activity.Verb;
 import org.refractory.article.AbstractSection;
 import org.refractory.article.Article;
 import org.refractory.article.ArticleId;
 import org.refractory.article.Articles;
 import org.refractory.article.Triage;
+import org.refractory.index.PublicIndex;
 import org.refractory.vocabulary.Term;
 import org.refractory.vocabulary.TermKind;
 import org.refractory.vocabulary.Terms;
@@ -48,6 +56,7 @@ public final class Scene {
                 term.name = name;
                 term.synonyms = new ArrayList<>(synonyms);
                 terms.persist(term);
+                bean(ActivityLog.class).record(Change.of(Actor.SYSTEM, Verb.ADDED, Subject.term(term.number()), true));
             }
         });
     }
@@ -112,6 +121,43 @@ public final class Scene {
         Response answer = send(author, "POST", "/api/v1/evidence/" + draft.path("id") + "/submission", version(draft));
         answer.then().statusCode(200);
         return answer;
+    }
+
+    /** New evidence on the article, handed in by one and accepted by the other; its id. */
+    public static String accepted(Person author, Person reviewer, ArticleId on) {
+        Response submitted = submitted(author, on);
+        String evidence = submitted.path("id");
+        send(reviewer, "POST", "/api/v1/evidence/" + evidence + "/acceptance", version(submitted))
+                .then()
+                .statusCode(200);
+        return evidence;
+    }
+
+    /** Tells the log of articles that were made behind its back, so that the indexes read them. */
+    public static void tell(ArticleId... articles) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (ArticleId id : articles) {
+                boolean isPublic = bean(Articles.class).there(id).isPublic();
+                bean(ActivityLog.class)
+                        .record(Change.of(Actor.SYSTEM, Verb.ADDED, Subject.article(id.number()), isPublic));
+            }
+        });
+    }
+
+    /** Waits until the public index has read all that is public of the log. */
+    public static void awaitIndexed() {
+        Instant since = Instant.now();
+        try {
+            while (bean(PublicIndex.class).number()
+                    < bean(ActivityTail.class).newest(true).position()) {
+                if (Duration.between(since, Instant.now()).toSeconds() > 20) {
+                    throw new AssertionError("The public index does not follow the log");
+                }
+                Thread.onSpinWait();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The version an answer tells, as the body of the next request. */
