@@ -15,17 +15,27 @@ import org.refractory.search.SearchResult;
 /** The results of a search as programs read them. */
 @Schema(description = "One page of results, with exact counts and the ways to narrow them.")
 public record SearchAnswer(
-        @Schema(description = "The canonical query string: the same question always has the same one") String query,
+        @Schema(description = "The canonical query string: the same question always has the same one")
+        String query,
+
         String kind,
         String sort,
         int page,
         int pages,
         @Schema(description = "The exact number of results") long total,
-        @Schema(description = "The exact number of results of the other kind") long otherTotal,
+
+        @Schema(description = "The exact number of results of the other kind")
+        long otherTotal,
+
         List<Found> hits,
         List<FacetAnswer> facets,
-        @Schema(description = "How the question was read, in plain sentences") List<String> notices,
-        @Schema(description = "The log position of the newest public change that this reflects") long generation,
+
+        @Schema(description = "How the question was read, in plain sentences")
+        List<String> notices,
+
+        @Schema(description = "The log position of the newest public change that this reflects")
+        long generation,
+
         @Schema(description = "When that change was made") Instant at) {
 
     /** A result; exactly one of the two records is there. */

@@ -28,7 +28,8 @@ public class SearchResource {
     @GET
     @Operation(
             summary = "Search the public evidence or articles",
-            description = "Nothing makes it fail: parameters that are not understood are left out, 'query' tells what was asked.")
+            description =
+                    "Nothing makes it fail: parameters that are not understood are left out, 'query' tells what was asked.")
     @Parameter(name = "q", description = "Words, phrases in quotes, an identifier")
     @Parameter(name = "kind", description = "'evidence' (default) or 'articles'")
     @Parameter(name = "mechanism", description = "A slug; also cancer, therapy, biomarker. May be repeated")

@@ -69,8 +69,9 @@ public class ContentLoader {
     }
 
     private static String fingerprint(ContentFiles files) {
-        return Fingerprints.of(
-                files.all().stream().map(file -> List.of(file, files.read(file))).toList());
+        return Fingerprints.of(files.all().stream()
+                .map(file -> List.of(file, files.read(file)))
+                .toList());
     }
 
     private static ContentSet read(ContentFiles files) {

@@ -88,8 +88,8 @@ class EvidenceLoading {
                         content.mechanisms().stream().map(slug -> term(TermKind.MECHANISM, slug, null, terms)),
                         content.cancers().stream().map(slug -> term(TermKind.CANCER, slug, null, terms))),
                 content.therapies().stream().map(slug -> term(TermKind.THERAPY, slug, null, terms)));
-        Stream<EvidenceTerm> biomarkers = content.biomarkers().stream()
-                .map(each -> term(TermKind.BIOMARKER, each.slug(), each.state(), terms));
+        Stream<EvidenceTerm> biomarkers =
+                content.biomarkers().stream().map(each -> term(TermKind.BIOMARKER, each.slug(), each.state(), terms));
         return Stream.concat(plain, biomarkers).toList();
     }
 

@@ -29,7 +29,9 @@ final class Loading {
 
     /** A merge for a record that is there already, or is being made. */
     Merge merge(String key, boolean fresh) {
-        return new Merge(fresh, fresh ? Map.of() : known(key).map(ContentRecord::fingerprints).orElse(Map.of()));
+        return new Merge(
+                fresh,
+                fresh ? Map.of() : known(key).map(ContentRecord::fingerprints).orElse(Map.of()));
     }
 
     /** Remembers, logs and counts what a merge did. */
