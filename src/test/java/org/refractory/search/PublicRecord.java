@@ -1,5 +1,6 @@
 package org.refractory.search;
 
+import org.jspecify.annotations.Nullable;
 import org.refractory.activity.Subject;
 import org.refractory.activity.Verb;
 import org.refractory.evidence.EvidenceStatus;
@@ -13,7 +14,7 @@ public final class PublicRecord {
     /** More than one page of evidence. */
     public static final int PIECES = 25;
 
-    private static PublicRecord written;
+    private static @Nullable PublicRecord written;
 
     public final long article;
     public final long evidence;
@@ -26,11 +27,10 @@ public final class PublicRecord {
 
     /** Writes it unless that has been done, and waits until it can be read. */
     public static synchronized PublicRecord write() {
-        if (written == null) {
-            written = new PublicRecord();
-        }
+        PublicRecord record = written == null ? new PublicRecord() : written;
+        written = record;
         Published.awaitReading();
-        return written;
+        return record;
     }
 
     private PublicRecord() {
