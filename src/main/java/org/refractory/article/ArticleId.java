@@ -20,6 +20,11 @@ public record ArticleId(long number) {
         return new ArticleId(Long.parseLong(text.substring(1)));
     }
 
+    /** The name by which Jakarta REST looks for a parser; what is no number of ours becomes 404 there. */
+    public static ArticleId fromString(String text) {
+        return parse(text);
+    }
+
     @JsonValue
     @Override
     public String toString() {

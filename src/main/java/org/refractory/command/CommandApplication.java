@@ -6,6 +6,6 @@ import io.quarkus.runtime.QuarkusApplication;
 public class CommandApplication implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
-        return CommandLines.execute(new CommandLines.Beans(), arguments);
+        return CommandLines.execute(arguments);
     }
 }

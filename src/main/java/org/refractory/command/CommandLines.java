@@ -1,57 +1,73 @@
 package org.refractory.command;
 
-import io.quarkus.arc.Arc;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.lang.reflect.Method;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
-/** The command line: {@code java -jar quarkus-run.jar COMMAND}. Each command is listed here once. */
+/**
+ * The command line: {@code java -jar quarkus-run.jar COMMAND}. A new command is a class annotated with
+ * {@code @CommandLine.Command}, {@code @Dependent} and {@code @Unremovable}, a {@code Callable<Integer>} that asks for what it
+ * needs in its one constructor and does nothing else there, and is listed here.
+ */
 @CommandLine.Command(
         name = "refractory",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLines.Version.class,
         description = "Curated literature on why cancer immunotherapies fail. Without a command the portal starts.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all went well", "1:something failed", "2:the words were not understood"},
         subcommands = {AccountCommand.class, DatabaseCommand.class, CommandLine.HelpCommand.class})
 final class CommandLines {
-    private static final List<String> HELP = List.of("help", "--help", "-h", "--version", "-V");
+    private static final int NOT_YET = -1;
 
     private CommandLines() {}
 
-    /** Whether nothing but help is asked for, which needs no database. */
-    static boolean isHelp(String... arguments) {
-        return HELP.contains(arguments[0])
-                || Arrays.stream(arguments).anyMatch(each -> each.equals("--help") || each.equals("-h"));
+    /** Answers a call for help and words that make no sense, before anything is started; empty if there is work to do. */
+    static OptionalInt answerWithoutDatabase(String... arguments) {
+        int code = line(new HollowCommands())
+                .setExecutionStrategy(CommandLines::answerHelp)
+                .execute(arguments);
+        return code == NOT_YET ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
-    /**
-     * Runs a command.
-     *
-     * @param container where commands and what they need come from; null when only help is asked for
-     * @return 0 if all went well, 1 if something failed, 2 if the words were not understood
-     */
-    static int execute(CommandLine.@Nullable IFactory container, String... arguments) {
-        CommandLine.IFactory factory = container == null ? CommandLine.defaultFactory() : container;
-        return new CommandLine(new CommandLines(), factory)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(CommandLines::explain)
-                .execute(arguments);
+    private static int answerHelp(CommandLine.ParseResult words) {
+        Integer help = CommandLine.executeHelpRequest(words);
+        if (help != null) {
+            return help;
+        }
+        CommandLine meant = words.asCommandLineList().getLast();
+        Object command = meant.getCommandSpec().userObject();
+        if (command instanceof Callable || command instanceof Runnable || command instanceof Method) {
+            return NOT_YET;
+        }
+        throw new CommandLine.ParameterException(meant, "Say which of the commands below.");
+    }
+
+    /** Runs a command inside Quarkus; see {@link Main} for the codes. */
+    static int execute(String... arguments) {
+        return line(new BeanCommands()).execute(arguments);
+    }
+
+    private static CommandLine line(CommandLine.IFactory commands) {
+        CommandLine line = new CommandLine(new CommandLines(), commands);
+        offerHelp(line);
+        return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(CommandLines::explain);
+    }
+
+    /** Gives every command its --help, so that none can forget it. */
+    private static void offerHelp(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            if (command.getCommandSpec().findOption("--help") == null) {
+                command.getCommandSpec().mixinStandardHelpOptions(true);
+            }
+            offerHelp(command);
+        }
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult words) {
         command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
         return command.getCommandSpec().exitCodeOnExecutionException();
-    }
-
-    /** Makes commands as beans, so that they may ask for what they need in their constructors. */
-    static final class Beans implements CommandLine.IFactory {
-        private final CommandLine.IFactory otherwise = CommandLine.defaultFactory();
-
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            var instance = Arc.container().instance(type);
-            return instance.isAvailable() ? instance.get() : otherwise.create(type);
-        }
     }
 
     /** Says which build this is. */

@@ -9,13 +9,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.refractory.system.DataFolder;
+import org.refractory.system.OwnerLock;
 import picocli.CommandLine;
 
-/** Tells an operator which database is in use, and how large it is. */
+/** Tells an operator which database is in use, how large it is and who looks after it. */
 @Dependent
 @Unremovable
-@CommandLine.Command(name = "database", description = "Say which database is in use, its version and its size.")
+@CommandLine.Command(name = "database", description = "Say which database is in use, its version, size and owner.")
 class DatabaseCommand implements Callable<Integer> {
+    private static final String QUESTION = """
+            select current_setting('server_version'),
+                pg_size_pretty(pg_database_size(current_database())),
+                (select max(script) filter (where installed_rank = newest) from (
+                    select script, installed_rank, max(installed_rank) over () as newest
+                    from flyway_schema_history) history)
+            """;
+
     private final DataSource database;
 
     @CommandLine.Spec
@@ -28,21 +38,27 @@ class DatabaseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         PrintWriter out = spec.commandLine().getOut();
+        DataFolder data = DataFolder.configured();
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select version(), pg_size_pretty(pg_database_size(current_database())),"
-                                + " (select count(*) from article), (select count(*) from evidence),"
-                                + " (select coalesce(max(position), 0) from activity)");
+                PreparedStatement query = connection.prepareStatement(QUESTION);
                 ResultSet row = query.executeQuery()) {
             row.next();
-            out.printf("address   %s%n", connection.getMetaData().getURL());
-            out.printf("server    %s%n", row.getString(1));
-            out.printf("size      %s%n", row.getString(2));
-            out.printf("articles  %d%n", row.getLong(3));
-            out.printf("evidence  %d%n", row.getLong(4));
-            out.printf("log       %d rows%n", row.getLong(5));
+            out.printf("address  %s%n", connection.getMetaData().getURL().replaceFirst("[?].*", ""));
+            out.printf("server   PostgreSQL %s%n", row.getString(1));
+            out.printf("size     %s%n", row.getString(2));
+            out.printf("schema   %s%n", row.getString(3));
         }
+        out.printf("folder   %s%n", data.root());
+        out.printf("owner    %s%n", owner(data));
         out.flush();
         return 0;
+    }
+
+    private static String owner(DataFolder data) {
+        return OwnerLock.holder(data.ownerLock())
+                .filter(holder -> holder.pid() != ProcessHandle.current().pid())
+                .filter(OwnerLock.Holder::isAlive)
+                .map(holder -> "a portal, process %d".formatted(holder.pid()))
+                .orElse("no portal is running on this folder");
     }
 }

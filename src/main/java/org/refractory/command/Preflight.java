@@ -1,6 +1,10 @@
 package org.refractory.command;
 
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
@@ -8,16 +12,17 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
 import org.refractory.system.Database;
 import org.refractory.system.Settings;
 import org.refractory.system.StartFailure;
 
-/** What can be wrong before the start, each told in a sentence instead of a stack trace. */
+/** What can be wrong at the start, each told in a sentence that says what to do, instead of a stack trace. */
 final class Preflight {
     private static final String DEFAULT_PORT = "8080";
-
-    /** The newest migration in this jar; a test compares it with the files. */
-    static final int SCHEMA_VERSION = 6;
+    private static final String ANY_HOST = "0.0.0.0";
 
     private Preflight() {}
 
@@ -26,52 +31,102 @@ final class Preflight {
         if (!wanted.matches("[0-9]{1,5}") || Integer.parseInt(wanted) > 65_535) {
             throw new StartFailure("QUARKUS_HTTP_PORT is '%s'; give a number from 1 to 65535.".formatted(wanted));
         }
+        String host = Settings.text("quarkus.http.host", ANY_HOST);
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(Integer.parseInt(wanted)));
+            socket.bind(new InetSocketAddress(InetAddress.getAllByName(host)[0], Integer.parseInt(wanted)));
         } catch (IOException e) {
             throw new StartFailure(
-                    "Port %s is taken by another program. Stop that one, or name another port in QUARKUS_HTTP_PORT."
-                            .formatted(wanted),
+                    "Port %s of %s cannot be used (%s). Stop the program that uses it, or name another one in QUARKUS_HTTP_PORT."
+                            .formatted(wanted, host, e.getMessage()),
                     e);
         }
     }
 
     static void databaseIsUsable() {
         String url = Settings.text(Database.URL_KEY, "");
-        try (Connection connection = DriverManager.getConnection(
-                url,
-                Settings.text("quarkus.datasource.username", ""),
-                Settings.text("quarkus.datasource.password", ""))) {
-            int found = schemaVersion(connection);
-            if (found > SCHEMA_VERSION) {
-                throw new StartFailure(
-                        ("The database has schema version %d and this build knows %d. Start a build at least as"
-                                        + " new as the one that last used this database.")
-                                .formatted(found, SCHEMA_VERSION));
-            }
+        try (Connection connection = DriverManager.getConnection(url, access())) {
+            refuseNewerSchema(connection);
         } catch (SQLException e) {
             throw new StartFailure(
-                    "The database at %s cannot be reached: %s. Check QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD."
-                            .formatted(url, e.getMessage()),
+                    "The database at %s cannot be used: %s Check QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD."
+                            .formatted(url.replaceFirst("[?].*", ""), e.getMessage()),
                     e);
         }
     }
 
-    private static int schemaVersion(Connection connection) throws SQLException {
+    private static Properties access() {
+        Properties access = new Properties();
+        access.setProperty("connectTimeout", "5");
+        access.setProperty("user", Settings.text(Database.USER_KEY, ""));
+        access.setProperty("password", Settings.text(Database.PASSWORD_KEY, ""));
+        return access;
+    }
+
+    /** Each migration that the database has seen must be in this jar. */
+    private static void refuseNewerSchema(Connection connection) throws SQLException {
+        if (!hasHistory(connection)) {
+            return;
+        }
+        try (PreparedStatement applied = connection.prepareStatement(
+                        "select script from flyway_schema_history where type = 'SQL' order by installed_rank desc");
+                ResultSet row = applied.executeQuery()) {
+            while (row.next()) {
+                String script = row.getString(1);
+                if (Preflight.class.getResource("/db/migration/" + script.replaceFirst(".*/", "")) == null) {
+                    throw new StartFailure(
+                            "The database has migration %s, which this build does not know. Start a build at least as new as the one that last used this database."
+                                    .formatted(script));
+                }
+            }
+        }
+    }
+
+    private static boolean hasHistory(Connection connection) throws SQLException {
         try (PreparedStatement known =
                         connection.prepareStatement("select to_regclass('flyway_schema_history') is not null");
                 ResultSet row = known.executeQuery()) {
-            row.next();
-            if (!row.getBoolean(1)) {
-                return 0;
-            }
+            return row.next() && row.getBoolean(1);
         }
-        try (PreparedStatement newest = connection.prepareStatement(
-                        "select coalesce(max(version::int), 0) from flyway_schema_history where version ~ '^[0-9]+$'");
-                ResultSet row = newest.executeQuery()) {
-            row.next();
-            return row.getInt(1);
+    }
+
+    /** Says why Quarkus did not start; a stack trace only for what nobody foresaw. */
+    static void explain(Throwable failure) {
+        Throwable cause = Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .filter(Preflight::isForeseen)
+                .findFirst()
+                .orElse(failure);
+        switch (cause) {
+            case StartFailure e -> System.err.println(e.sentence());
+            case QuarkusBindException e ->
+                System.err.printf(
+                        "The web server's port was taken by another program just now. Start again. (%s)%n", e);
+            case FlywayException e ->
+                System.err.printf("The database's schema does not fit this build. %s%n", firstLines(e));
+            case ConfigValidationException e -> System.err.printf("The configuration is wrong. %s%n", plain(e));
+            case ConfigurationException e -> System.err.printf("The configuration is wrong. %s%n", plain(e));
+            default -> failure.printStackTrace();
         }
+    }
+
+    private static boolean isForeseen(Throwable cause) {
+        return cause instanceof StartFailure
+                || cause instanceof QuarkusBindException
+                || cause instanceof FlywayException
+                || cause instanceof ConfigValidationException
+                || cause instanceof ConfigurationException;
+    }
+
+    /** Some messages quote another exception with its class, which tells an operator nothing. */
+    private static String plain(Throwable failure) {
+        return String.valueOf(failure.getMessage()).replaceAll("\\b[a-z][\\w.]*Exception: ", "");
+    }
+
+    private static String firstLines(Throwable failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .limit(4)
+                .reduce((all, line) -> all + "\n" + line)
+                .orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package org.refractory.evidence;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
@@ -64,7 +65,7 @@ public class EvidenceStore implements PanacheRepository<Evidence> {
         return count("status = ?1 and authorId <> ?2", EvidenceStatus.SUBMITTED, me.id());
     }
 
-    private static List<Evidence> list(io.quarkus.hibernate.orm.panache.PanacheQuery<Evidence> query, int limit) {
+    private static List<Evidence> list(PanacheQuery<Evidence> query, int limit) {
         return query.page(Page.ofSize(limit)).list();
     }
 

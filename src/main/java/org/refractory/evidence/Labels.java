@@ -79,7 +79,11 @@ public final class Labels {
     }
 
     public static String label(StudyDesign design) {
-        return design == StudyDesign.META_ANALYSIS ? "Meta-analysis" : plain(design);
+        return switch (design) {
+            case META_ANALYSIS -> "Meta-analysis";
+            case NON_RANDOMISED_TRIAL -> "Non-randomised trial";
+            default -> plain(design);
+        };
     }
 
     public static String label(BiomarkerState state) {

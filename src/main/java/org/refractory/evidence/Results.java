@@ -85,7 +85,7 @@ public final class Results {
     public static String line(Outcome outcome) {
         String amount = amount(outcome);
         String interval = interval(outcome);
-        return (label(outcome.endpoint()) + " " + (amount.isEmpty() ? "" : label(outcome.measure()) + " " + amount))
+        return (label(outcome.endpoint()) + " " + (amount.isEmpty() ? "" : measured(outcome) + amount))
                         .strip()
                 + (interval.isEmpty() ? "" : " (" + interval + ")");
     }
@@ -97,6 +97,11 @@ public final class Results {
                 .map(Results::line)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The percent sign says that it is a rate. */
+    private static String measured(Outcome outcome) {
+        return outcome.measure() == Measure.RATE ? "" : label(outcome.measure()) + " ";
     }
 
     private static String unit(Measure measure) {

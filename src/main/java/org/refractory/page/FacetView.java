@@ -2,6 +2,8 @@ package org.refractory.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.refractory.evidence.Level;
 import org.refractory.search.Addresses;
 import org.refractory.search.Facet;
 import org.refractory.search.FacetCounts;
@@ -21,7 +23,7 @@ public record FacetView(String title, List<Value> values, List<Value> more) {
     static FacetView of(FacetCounts facet, SearchRequest request) {
         List<Value> values = facet.values().stream()
                 .map(each -> new Value(
-                        each.label(),
+                        label(facet.facet(), each),
                         each.count(),
                         each.selected(),
                         Addresses.path(request.toggle(facet.facet(), each.value()))))
@@ -33,6 +35,17 @@ public record FacetView(String title, List<Value> values, List<Value> more) {
                 title(facet.facet()),
                 first,
                 rest.stream().filter(value -> !value.selected()).toList());
+    }
+
+    /** A level's letter alone says little. */
+    private static String label(Facet facet, FacetCounts.Value value) {
+        return facet == Facet.LEVEL
+                ? Stream.of(Level.values())
+                        .filter(level -> level.name().equals(value.value()))
+                        .map(level -> level + " · " + level.definition().replaceFirst("(:| without ).*", ""))
+                        .findFirst()
+                        .orElse(value.label())
+                : value.label();
     }
 
     static String title(Facet facet) {

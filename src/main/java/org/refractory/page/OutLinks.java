@@ -68,6 +68,7 @@ final class OutLinks {
                         "https://evsexplore.semantics.cancer.gov/evsexplore/concept/ncit/" + safe);
             case "oncotree" -> new OutLink("OncoTree", value, "https://oncotree.mskcc.org/?field=CODE&search=" + safe);
             case "doid" -> new OutLink("Disease Ontology", value, "https://disease-ontology.org/?id=" + safe);
+            case "targets" -> new OutLink("Binds", value, "");
             default -> new OutLink(system, value, "");
         };
     }

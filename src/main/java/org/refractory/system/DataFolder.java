@@ -1,6 +1,8 @@
 package org.refractory.system;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,22 +11,40 @@ public record DataFolder(Path root) {
     /** The configuration key; as environment variable {@code REFRACTORY_DATA}. */
     public static final String KEY = "refractory.data";
 
-    /** The configured folder ({@code refractory.data}), or {@code data} in the working directory; made if absent. */
+    /** @param root made absolute, so that it stays the same folder wherever it is used */
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The configured folder ({@code refractory.data}), or {@code data} in the working directory. */
     public static DataFolder configured() {
-        Path root = Path.of(Settings.text(KEY, "data")).toAbsolutePath().normalize();
+        return new DataFolder(Path.of(Settings.text(KEY, "data")));
+    }
+
+    /**
+     * Makes it if it is absent.
+     *
+     * @throws StartFailure if nothing can be kept there
+     */
+    public DataFolder ensureUsable() {
         try {
             Files.createDirectories(root);
+            Files.delete(Files.createTempFile(root, "writable", ""));
+            return this;
         } catch (IOException e) {
             throw new StartFailure(
-                    "The data folder %s cannot be made (%s). Name another one in REFRACTORY_DATA, or make it writable."
-                            .formatted(root, e.getMessage()));
+                    "The data folder %s cannot be written to (%s). Name another one in REFRACTORY_DATA, or make it writable."
+                            .formatted(root, reason(e)),
+                    e);
         }
-        if (!Files.isWritable(root)) {
-            throw new StartFailure(
-                    "The data folder %s is not writable. Name another one in REFRACTORY_DATA, or make it writable."
-                            .formatted(root));
-        }
-        return new DataFolder(root);
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
+            default -> "a file is in the way, or the disk refuses";
+        };
     }
 
     public Path postgres() {
@@ -37,5 +57,10 @@ public record DataFolder(Path root) {
 
     public Path ownerLock() {
         return root.resolve("owner.lock");
+    }
+
+    /** Its embedded database server, running or not. */
+    public PostgresServer server() {
+        return new PostgresServer(postgres(), postgres());
     }
 }

@@ -5,21 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who owns a data folder. The operating system frees the lock when its holder dies, however it dies; the words in the file
  * only say who it was.
  */
 public final class OwnerLock implements AutoCloseable {
+    /**
+     * What this process holds. POSIX frees a lock as soon as its process closes <em>any</em> descriptor of the file, so a
+     * file in this table is never opened a second time.
+     */
+    private static final Map<Path, Holder> HELD = new ConcurrentHashMap<>();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private OwnerLock(FileChannel channel) {
+    private OwnerLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -29,50 +38,82 @@ public final class OwnerLock implements AutoCloseable {
         COMMAND
     }
 
+    /** Who holds a lock, as the file says: between taking and writing it may still name the holder before. */
+    public record Holder(Role role, long pid) {
+        /** Whether such a process exists here; a holder in another container cannot be seen. */
+        public boolean isAlive() {
+            return ProcessHandle.of(pid).isPresent();
+        }
+    }
+
     /**
      * Takes the lock if nobody holds it.
      *
      * @return empty if another process (or another part of this one) holds it
      */
     public static Optional<OwnerLock> take(Path file, Role role) {
+        Path key = file.toAbsolutePath().normalize();
+        Holder us = new Holder(role, ProcessHandle.current().pid());
+        if (HELD.putIfAbsent(key, us) != null) {
+            return Optional.empty();
+        }
+        Optional<OwnerLock> taken = Optional.empty();
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                return Optional.empty();
+            taken = lock(key, us);
+            return taken;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (taken.isEmpty()) {
+                HELD.remove(key);
             }
-            String words = "%s %d%n".formatted(role, ProcessHandle.current().pid());
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), 0);
-            return Optional.of(new OwnerLock(channel));
+        }
+    }
+
+    private static Optional<OwnerLock> lock(Path file, Holder us) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        channel.truncate(0);
+        String words = "%s %d%n".formatted(us.role(), us.pid());
+        channel.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), 0);
+        return Optional.of(new OwnerLock(file, channel));
+    }
+
+    /** Whom the file names; empty if nobody, or if a new holder is just writing. */
+    public static Optional<Holder> holder(Path file) {
+        Path key = file.toAbsolutePath().normalize();
+        Holder us = HELD.get(key);
+        if (us != null) {
+            return Optional.of(us);
+        }
+        try {
+            return Files.exists(key) ? parse(Files.readString(key).strip()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @SuppressWarnings("NullAway") // null is how the JDK says that another process holds it
-    private static FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
+    private static Optional<Holder> parse(String words) {
+        return words.matches("(PORTAL|COMMAND) [0-9]{1,18}")
+                ? Optional.of(new Holder(
+                        Role.valueOf(words.substring(0, words.indexOf(' '))),
+                        Long.parseLong(words.substring(words.indexOf(' ') + 1))))
+                : Optional.empty();
     }
 
-    /** Whether the present holder calls itself a portal. */
-    public static boolean isHeldByPortal(Path file) {
-        try {
-            return Files.readString(file).startsWith(Role.PORTAL.name());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
+    /** Frees the lock; the file stays, empty, because removing it would let two processes lock two files of one name. */
     @Override
     public void close() {
         try {
-            channel.close();
+            if (channel.isOpen()) {
+                channel.truncate(0);
+                channel.close();
+                HELD.remove(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,21 +2,22 @@ package org.refractory.system;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** The PostgreSQL programs packed into the portal, unpacked once for each version. */
 final class PostgresBinaries {
-    /** Named in the folder, so that another version is unpacked beside it. */
+    /** Named in the folder, so that another version is unpacked beside it; a test compares it with the programs. */
     static final String VERSION = "18.6";
 
     private static final List<String> ARCHIVES = List.of(
@@ -28,9 +29,9 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The folder with {@code bin/postgres} below the given one; unpacked by an atomic move if it is not there yet. */
+    /** The folder with {@code bin/postgres} below the given one; put there by an atomic move if it is not there yet. */
     static Path unpackedIn(Path folder) throws IOException {
-        Path home = folder.resolve("postgresql-" + VERSION);
+        Path home = folder.resolve("bin-" + VERSION);
         if (Files.isDirectory(home)) {
             return home;
         }
@@ -38,24 +39,25 @@ final class PostgresBinaries {
         Files.createDirectories(fresh);
         try (InputStream archive = archive()) {
             unpack(archive, fresh);
-        }
-        try {
-            Files.move(fresh, home, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException | FileAlreadyExistsException e) {
-            throw new IOException("Could not put the database programs in place at " + home, e);
+            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(home)) { // else another process was quicker, and its copy is as good
+                throw e;
+            }
+        } finally {
+            Trees.delete(fresh);
         }
         return home;
     }
 
-    private static InputStream archive() throws IOException {
-        for (String name : ARCHIVES) {
-            InputStream in = PostgresBinaries.class.getResourceAsStream("/" + name);
-            if (in != null) {
-                return in;
-            }
-        }
-        throw new StartFailure("This build holds no PostgreSQL for %s. Set QUARKUS_DATASOURCE_JDBC_URL to use your own."
-                .formatted(System.getProperty("os.name", "").toLowerCase(Locale.ROOT)));
+    private static InputStream archive() {
+        return ARCHIVES.stream()
+                .map(name -> PostgresBinaries.class.getResourceAsStream("/" + name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new StartFailure(
+                        "This build holds no PostgreSQL for %s. Set QUARKUS_DATASOURCE_JDBC_URL to use your own."
+                                .formatted(System.getProperty("os.name"))));
     }
 
     private static void unpack(InputStream archive, Path folder) throws IOException {
@@ -83,6 +85,17 @@ final class PostgresBinaries {
         Files.copy(tar, target);
         if ((entry.getMode() & EXECUTABLE) != 0) {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    /** Removes what a killed process left half unpacked; only for a folder that nobody else is unpacking into. */
+    static void tidy(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.toList()) {
+                if (entry.getFileName().toString().startsWith("unpacking-")) {
+                    Trees.delete(entry);
+                }
+            }
         }
     }
 }

@@ -6,172 +6,172 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The embedded, durable PostgreSQL of one folder. Only the holder of the owner lock starts or stops it; others read its port
- * and password and attach. It is started through {@code pg_ctl}, in a session of its own, so that Ctrl-C at the terminal
- * reaches the portal only and the server stops after it.
+ * and password and attach. {@code pg_ctl} gives it a session of its own, so that Ctrl-C at the terminal reaches the portal
+ * only and the server stops after it.
  */
 public final class PostgresServer {
-    private static final String USER = "refractory";
-    private static final String DATABASE = "postgres";
+    private static final String DATABASE = "refractory";
+    private static final String MAINTENANCE = "postgres";
     private static final long LOG_LIMIT = 10_000_000;
-
-    /** A small server beside a portal of 384 MB; fsync and full_page_writes stay on. */
-    private static final String CONF = """
-            listen_addresses = '127.0.0.1'
-            unix_socket_directories = ''
-            max_connections = 60
-            shared_buffers = 64MB
-            max_wal_size = 512MB
-            log_min_messages = warning
-            log_line_prefix = '%m [%p] '
-            log_timezone = 'UTC'
-            timezone = 'UTC'
-            """;
+    private static final Duration ORPHANS_END_WITHIN = Duration.ofSeconds(20);
 
     private final Path folder;
     private final Path binaries;
+    private final PostgresCluster cluster;
 
     /** @param binaries where the programs are unpacked; may be shared by several servers of one machine */
     public PostgresServer(Path folder, Path binaries) {
-        this.folder = folder;
-        this.binaries = binaries;
+        this.folder = folder.toAbsolutePath().normalize();
+        this.binaries = binaries.toAbsolutePath().normalize();
+        this.cluster = new PostgresCluster(this.folder);
     }
 
     /** How to reach a server. */
-    public record Access(String jdbcUrl, String user, String password) {}
+    public record Access(String jdbcUrl, String user, String password) {
+        @Override
+        public String toString() {
+            return jdbcUrl; // never the password, in no log
+        }
+    }
 
-    /** Starts it, making the cluster if there is none; a server left over by a dead owner is stopped first. */
+    /** Starts it, making the database if there is none; a server left over by a dead owner is stopped first. */
     public Access start() throws IOException {
         Files.createDirectories(folder);
-        Path cluster = cluster();
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-            initialise(cluster);
-        }
-        stopLeftover();
+        Path initdb = program("initdb");
+        cluster.ensure(initdb);
+        clearLeftover();
         rotateLog();
         int port = port();
-        Programs.Outcome outcome = pgCtl(
-                "start", "-w", "-t", "60", "-l", folder.resolve("server.log").toString(), "-o", "-p " + port);
-        if (outcome.code() != 0) {
-            throw new StartFailure("The embedded PostgreSQL did not start; %s says why. (%s)"
-                    .formatted(folder.resolve("server.log"), lastLine(outcome.words())));
+        launch(port);
+        Files.writeString(portFile(), Integer.toString(port));
+        Access maintenance = access(port, MAINTENANCE);
+        ensureDatabase(maintenance);
+        return access(port, DATABASE);
+    }
+
+    /** Backends of a killed server end by themselves, but not at once; until then PostgreSQL refuses to start beside them. */
+    private void launch(int port) throws IOException {
+        Instant deadline = Instant.now().plus(ORPHANS_END_WITHIN);
+        Programs.Outcome outcome = pgCtl("start", "--wait", "--timeout=60", "--log=" + log(), "--options=-p " + port);
+        while (outcome.code() != 0
+                && tail().contains("is still in use")
+                && Instant.now().isBefore(deadline)) {
+            pause();
+            outcome = pgCtl("start", "--wait", "--timeout=60", "--log=" + log(), "--options=-p " + port);
         }
-        Files.writeString(folder.resolve("port"), Integer.toString(port));
-        return access().orElseThrow();
+        if (outcome.code() != 0) {
+            throw new StartFailure(
+                    "The embedded PostgreSQL did not start; %s says why. (%s)".formatted(log(), outcome.lastLine()));
+        }
+    }
+
+    private static void ensureDatabase(Access maintenance) throws IOException {
+        try (Connection connection =
+                        DriverManager.getConnection(maintenance.jdbcUrl(), maintenance.user(), maintenance.password());
+                PreparedStatement known =
+                        connection.prepareStatement("select 1 from pg_database where datname = '" + DATABASE + "'");
+                ResultSet row = known.executeQuery();
+                Statement make = connection.createStatement()) {
+            if (!row.next()) {
+                make.execute("create database " + DATABASE);
+            }
+        } catch (SQLException e) {
+            throw new IOException("The embedded database does not answer: " + e.getMessage(), e);
+        }
     }
 
     /** Stops it and waits until it is gone; nothing happens if it is not running. */
     public void stop() throws IOException {
-        if (pid().isPresent()) {
-            pgCtl("stop", "-w", "-m", "fast", "-t", "60");
+        Optional<ProcessHandle> running = process();
+        if (running.isPresent()) {
+            Programs.Outcome fast = pgCtl("stop", "--wait", "--mode=fast", "--timeout=60");
+            if (fast.code() != 0 && process().isPresent()) {
+                pgCtl("stop", "--wait", "--mode=immediate", "--timeout=20");
+            }
+            // pg_ctl only waits for the pid file to go, a moment before the process
+            running.get()
+                    .onExit()
+                    .completeOnTimeout(running.get(), 5, TimeUnit.SECONDS)
+                    .join();
         }
-        Files.deleteIfExists(folder.resolve("port"));
+        Files.deleteIfExists(portFile());
     }
 
-    /** How to attach to it while somebody else runs it; empty before its first start. */
+    /** How to attach to it while somebody else runs it; empty when nobody does. */
     public Optional<Access> access() throws IOException {
-        Path port = folder.resolve("port");
-        if (!Files.exists(port)) {
+        if (!Files.exists(portFile()) || process().isEmpty()) {
             return Optional.empty();
         }
-        String url = "jdbc:postgresql://127.0.0.1:%s/%s"
-                .formatted(Files.readString(port).strip(), DATABASE);
-        return Optional.of(
-                new Access(url, USER, Files.readString(passwordFile()).strip()));
+        String port = Files.readString(portFile()).strip();
+        return port.isEmpty() ? Optional.empty() : Optional.of(access(Integer.parseInt(port), DATABASE));
+    }
+
+    private Access access(int port, String database) throws IOException {
+        return new Access(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database),
+                PostgresCluster.USER,
+                cluster.password());
     }
 
     /** The postmaster, if it lives. */
     public Optional<ProcessHandle> process() throws IOException {
-        return pid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+        return noted().filter(this::isOurs);
     }
 
-    private Path cluster() {
-        return folder.resolve("cluster");
+    /** The living process that bears the number in {@code postmaster.pid}, whatever it is. */
+    private Optional<ProcessHandle> noted() throws IOException {
+        return Files.exists(pidFile())
+                ? Files.readString(pidFile())
+                        .lines()
+                        .findFirst()
+                        .map(String::strip)
+                        .filter(line -> line.matches("[0-9]{1,18}"))
+                        .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
+                        .filter(ProcessHandle::isAlive)
+                : Optional.empty();
     }
 
-    private Path passwordFile() {
-        return folder.resolve("password");
-    }
-
-    private void initialise(Path cluster) throws IOException {
-        writePassword();
-        Path fresh = folder.resolve("cluster-being-made");
-        Trees.delete(fresh);
-        Programs.Outcome outcome = Programs.run(List.of(
-                program("initdb"),
-                "-D",
-                fresh.toString(),
-                "-U",
-                USER,
-                "-E",
-                "UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C",
-                "-A",
-                "scram-sha-256",
-                "--pwfile=" + passwordFile()));
-        if (outcome.code() != 0) {
-            throw new StartFailure(
-                    "The embedded database could not be made in %s: %s. QUARKUS_DATASOURCE_JDBC_URL names your own instead."
-                            .formatted(folder, lastLine(outcome.words())));
-        }
-        Path conf = fresh.resolve("postgresql.conf");
-        Files.writeString(conf, Files.readString(conf) + "\n# Refractory\n" + CONF);
-        Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private void writePassword() throws IOException {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        Files.deleteIfExists(passwordFile());
-        Files.createFile(
-                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile(), HexFormat.of().formatHex(random));
-    }
-
-    private void stopLeftover() throws IOException {
-        Optional<ProcessHandle> leftover = process().filter(this::isOurs);
-        if (leftover.isPresent()) {
-            pgCtl("stop", "-w", "-m", "fast", "-t", "60");
-        } else {
-            Files.deleteIfExists(cluster().resolve("postmaster.pid"));
-        }
-    }
-
-    /** A number may have gone to another program since; ours runs the unpacked server. */
+    /** The number may have gone to another program since: ours is a postgres that was told to use our folder. */
     private boolean isOurs(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(true);
+        ProcessHandle.Info info = process.info();
+        return info.arguments()
+                .map(words -> List.of(words).contains(cluster.path().toString()))
+                .or(() -> info.command().map(command -> command.endsWith("/postgres")))
+                .orElse(false);
     }
 
-    private Optional<Long> pid() throws IOException {
-        Path file = cluster().resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
+    /**
+     * A dead server's {@code postmaster.pid} stays: PostgreSQL finds by it whether backends still live, and replaces it. It
+     * would believe a number that now belongs to another program, though, so then the file goes.
+     */
+    private void clearLeftover() throws IOException {
+        if (process().isPresent()) {
+            stop();
+        } else if (noted().isPresent()) {
+            Files.delete(pidFile());
         }
-        return Files.readString(file)
-                .lines()
-                .findFirst()
-                .map(String::strip)
-                .filter(line -> line.matches("[0-9]+"))
-                .map(Long::valueOf);
     }
 
     /** The port of the last time if it is free, so that whoever held on to it finds the server again; else any free one. */
     private int port() throws IOException {
         Path last = folder.resolve("last-port");
-        int wanted =
-                Files.exists(last) ? Integer.parseInt(Files.readString(last).strip()) : 0;
+        String words = Files.exists(last) ? Files.readString(last).strip() : "";
+        int wanted = words.matches("[0-9]{1,5}") ? Integer.parseInt(words) : 0;
         int port = free(wanted).or(() -> free(0)).orElseThrow(() -> new IOException("No free port"));
         Files.writeString(last, Integer.toString(port));
         return port;
@@ -186,27 +186,45 @@ public final class PostgresServer {
     }
 
     private void rotateLog() throws IOException {
-        Path log = folder.resolve("server.log");
-        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
-            Files.move(log, folder.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        if (Files.exists(log()) && Files.size(log()) > LOG_LIMIT) {
+            Files.move(log(), folder.resolve("log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
+    /** The last words of the server. */
+    private String tail() throws IOException {
+        List<String> lines = Files.exists(log()) ? Files.readAllLines(log()) : List.of();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+
     private Programs.Outcome pgCtl(String... arguments) throws IOException {
-        List<String> command = new java.util.ArrayList<>(
-                List.of(program("pg_ctl"), "-D", cluster().toString()));
+        List<String> command = new ArrayList<>(List.of(program("pg_ctl").toString(), "--pgdata=" + cluster.path()));
         command.addAll(List.of(arguments));
         return Programs.run(command);
     }
 
-    private String program(String name) throws IOException {
-        return PostgresBinaries.unpackedIn(binaries)
-                .resolve("bin")
-                .resolve(name)
-                .toString();
+    private Path program(String name) throws IOException {
+        return PostgresBinaries.unpackedIn(binaries).resolve("bin").resolve(name);
     }
 
-    private static String lastLine(String words) {
-        return words.lines().reduce((first, second) -> second).orElse("it said nothing");
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+
+    private Path portFile() {
+        return folder.resolve("port");
+    }
+
+    private Path pidFile() {
+        return cluster.path().resolve("postmaster.pid");
     }
 }

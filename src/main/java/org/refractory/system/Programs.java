@@ -1,27 +1,37 @@
 package org.refractory.system;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** Runs the database's own programs; PostgreSQL refuses to be root, so root becomes nobody in a user namespace first. */
+/** Runs the database's own programs as whoever may run them. */
 final class Programs {
     private static final long PATIENCE_SECONDS = 120;
 
     private Programs() {}
 
-    /** What a program said and how it ended. */
-    record Outcome(int code, String words) {}
+    /** What a program said and how it ended; 0 is good. */
+    record Outcome(int code, String words) {
+        /** The line that usually tells the reason. */
+        String lastLine() {
+            return words.lines().reduce((first, second) -> second).orElse("it said nothing");
+        }
+    }
 
     static Outcome run(List<String> command) throws IOException {
+        return runPlain(Stream.concat(RunAs.chosen().prefix().stream(), command.stream())
+                .toList());
+    }
+
+    /** Runs a program as it stands. Its words go through a file: a server it starts would hold a pipe open for ever. */
+    static Outcome runPlain(List<String> command) throws IOException {
         Path words = Files.createTempFile("refractory", ".log");
         try {
-            Process process = new ProcessBuilder(asUnprivileged(command))
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(words.toFile())
                     .redirectInput(
@@ -29,29 +39,15 @@ final class Programs {
                     .start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException(command.getFirst() + " did not end in time");
+                throw new IOException("%s did not end within %d seconds".formatted(command, PATIENCE_SECONDS));
             }
-            return new Outcome(process.exitValue(), text(words));
+            String said = new String(Files.readAllBytes(words), StandardCharsets.UTF_8);
+            return new Outcome(process.exitValue(), said.strip());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while " + command.getFirst() + " was running", e);
+            throw new IOException("Interrupted while %s was running".formatted(command), e);
         } finally {
             Files.deleteIfExists(words);
         }
-    }
-
-    private static String text(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
-    }
-
-    private static List<String> asUnprivileged(List<String> command) {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return command;
-        }
-        List<String> prefixed = new ArrayList<>(List.of("unshare", "-U"));
-        prefixed.addAll(command);
-        return prefixed;
     }
 }

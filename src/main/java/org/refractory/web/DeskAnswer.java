@@ -12,6 +12,11 @@ public final class DeskAnswer {
         return guarded(Response.status(status).type("text/html;charset=UTF-8").entity(page.render()));
     }
 
+    /** What programs read of the desk. */
+    public static Response.ResponseBuilder json(int status, Object document) {
+        return guarded(Response.status(status).type("application/json").entity(document));
+    }
+
     /**
      * Sends a browser on with GET. The address stays relative, so that it is right behind any proxy.
      *

@@ -30,7 +30,7 @@ class AccountCommandTest {
                 PrintStream newErr = new PrintStream(complained, true, StandardCharsets.UTF_8)) {
             System.setOut(newOut);
             System.setErr(newErr);
-            int code = CommandLines.execute(new CommandLines.Beans(), words);
+            int code = CommandLines.execute(words);
             return new Result(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);

@@ -5,24 +5,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A real PostgreSQL for the tests of one run, fresh each time. {@link #takeAway} and {@link #bringBack} play an outage; they work
- * from any class loader, because the server is found through its folder.
+ * A real PostgreSQL for the tests of one run, fresh each time. {@link #takeAway} and {@link #bringBack} play an outage; they
+ * work from any class loader, because the server is found through its folder.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final String FOLDER = "test.postgres.folder";
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
+    private static final Path DATA = Path.of("target", "test-data").toAbsolutePath();
 
     @Override
     public Map<String, String> start() {
         try {
-            Path data = Path.of("target", "test-data").toAbsolutePath();
-            Files.createDirectories(data);
-            Path folder = Files.createTempDirectory(data, "run-");
+            removeLeftovers();
+            Path folder = Files.createTempDirectory(DATA, "run-");
+            OwnerLock lock = OwnerLock.take(folder.resolve("owner.lock"), OwnerLock.Role.COMMAND)
+                    .orElseThrow();
             System.setProperty(FOLDER, folder.toString());
-            PostgresServer.Access access = server().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder, lock)));
+            PostgresServer.Access access = server(folder).start();
             return Map.of(
                     "quarkus.datasource.jdbc.url", access.jdbcUrl(),
                     "quarkus.datasource.username", access.user(),
@@ -35,18 +41,13 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        try {
-            server().stop();
-            Trees.delete(Path.of(System.getProperty(FOLDER)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        takeAway(); // its folder goes when the tests end
     }
 
     /** Plays an outage: the server is gone until {@link #bringBack}. */
     public static void takeAway() {
         try {
-            server().stop();
+            server(folder()).stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,13 +56,44 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** Ends the outage: the same server at the same address. */
     public static void bringBack() {
         try {
-            server().start();
+            server(folder()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static PostgresServer server() {
-        return new PostgresServer(Path.of(System.getProperty(FOLDER), "postgres"), PROGRAMS);
+    /** A server of its own in a folder, for tests that crash it; the programs are unpacked only once. */
+    static PostgresServer server(Path folder) {
+        return new PostgresServer(folder.resolve("postgres"), PROGRAMS);
+    }
+
+    private static Path folder() {
+        return Path.of(Optional.ofNullable(System.getProperty(FOLDER))
+                .orElseThrow(() -> new IllegalStateException("No test has started the database yet")));
+    }
+
+    /** A run that was killed leaves its server behind; its lock is free then. */
+    private static void removeLeftovers() throws IOException {
+        Files.createDirectories(DATA);
+        for (Path folder : runs()) {
+            OwnerLock.take(folder.resolve("owner.lock"), OwnerLock.Role.COMMAND)
+                    .ifPresent(lock -> remove(folder, lock));
+        }
+    }
+
+    private static List<Path> runs() throws IOException {
+        try (Stream<Path> entries = Files.list(DATA)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("run-"))
+                    .toList();
+        }
+    }
+
+    private static void remove(Path folder, OwnerLock lock) {
+        try (lock) {
+            server(folder).stop();
+            Trees.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.refractory.evidence.workbench;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -98,6 +99,13 @@ public record DraftForm(
         return typed == null ? Stream.of() : typed.stream().filter(Objects::nonNull);
     }
 
+    /** A page on which nothing stands yet. */
+    static DraftForm empty() {
+        List<String> none = List.of();
+        return new DraftForm(
+                0, "", "", "", "", "", "", "", none, none, none, "", List.of(), "", "", "", none, List.of(), none);
+    }
+
     /** Stored evidence as its author would have typed it. */
     public static DraftForm of(EvidenceView view) {
         return of(view.version(), Draft.of(view));
@@ -148,29 +156,6 @@ public record DraftForm(
     }
 
     private static String text(@Nullable Object value) {
-        return value instanceof java.math.BigDecimal number ? number.toPlainString() : Objects.toString(value, "");
-    }
-
-    DraftForm onVersion(int newer) {
-        return new DraftForm(
-                newer,
-                statement,
-                type,
-                direction,
-                significance,
-                level,
-                levelReason,
-                timing,
-                mechanisms,
-                cancers,
-                therapies,
-                interaction,
-                biomarkers,
-                design,
-                setting,
-                n,
-                ratingItems,
-                outcomes,
-                quotes);
+        return value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, "");
     }
 }

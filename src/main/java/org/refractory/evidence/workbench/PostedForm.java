@@ -2,6 +2,7 @@ package org.refractory.evidence.workbench;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Reads the form of the evidence page; repeated fields make rows. */
@@ -61,7 +62,7 @@ final class PostedForm {
         }
     }
 
-    private <T> List<T> rows(String first, String second, java.util.function.IntFunction<T> row) {
+    private <T> List<T> rows(String first, String second, IntFunction<T> row) {
         int rows = Math.max(all(first).size(), all(second).size());
         return IntStream.range(0, rows).mapToObj(row).toList();
     }
