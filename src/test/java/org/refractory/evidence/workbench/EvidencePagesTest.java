@@ -7,8 +7,12 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refractory.account.People;
@@ -39,8 +43,15 @@ class EvidencePagesTest {
         return author.asksForData().get(page.replace("/desk/", "/api/v1/desk/"));
     }
 
+    /** As browsers encode forms: in UTF-8, without saying so. */
+    private static final RestAssuredConfig LIKE_A_BROWSER = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultCharsetForContentType(StandardCharsets.UTF_8, ContentType.URLENC)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private RequestSpecification form(int version, String statement) {
         return author.asks()
+                .config(LIKE_A_BROWSER)
                 .formParam("version", version)
                 .formParam("statement", statement)
                 .formParam("type", "PREDICTIVE")

@@ -127,7 +127,10 @@ class WorkbenchTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("version"));
-        author.asksForData().post(path(draft) + "/submission").then().statusCode(400);
+        Scene.send(author, "POST", path(draft) + "/submission", Map.of())
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("version"));
     }
 
     @Test
