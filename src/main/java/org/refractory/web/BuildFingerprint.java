@@ -34,7 +34,7 @@ public class BuildFingerprint {
         CodeSource source = BuildFingerprint.class.getProtectionDomain().getCodeSource();
         try {
             Path jar =
-                    source == null ? Path.of("") : Path.of(source.getLocation().toURI());
+                    source == null || source.getLocation() == null ? Path.of("") : Path.of(source.getLocation().toURI());
             return Files.isRegularFile(jar)
                     ? Files.readAllBytes(jar)
                     : clock.instant().toString().getBytes(StandardCharsets.UTF_8);
