@@ -55,11 +55,12 @@ final class CommandLines {
         return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(CommandLines::explain);
     }
 
-    /** Gives every command its --help, so that none can forget it. */
+    /** Gives every command its --help, so that none can forget it; a method must say so itself, or its arguments shift. */
     private static void offerHelp(CommandLine line) {
         for (CommandLine command : line.getSubcommands().values()) {
-            if (command.getCommandSpec().findOption("--help") == null) {
-                command.getCommandSpec().mixinStandardHelpOptions(true);
+            CommandLine.Model.CommandSpec spec = command.getCommandSpec();
+            if (spec.findOption("--help") == null && !(spec.userObject() instanceof Method)) {
+                spec.mixinStandardHelpOptions(true);
             }
             offerHelp(command);
         }
