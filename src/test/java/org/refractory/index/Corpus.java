@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.refractory.activity.ActivityLog;
 import org.refractory.activity.Actor;
@@ -66,15 +65,17 @@ public class Corpus {
         });
     }
 
-    public long term(String kind, String slug, String name, Long parent) {
+    /** @param parent the slug of its parent, or empty */
+    public long term(String kind, String slug, String name, String parent) {
         return QuarkusTransaction.requiringNew().call(() -> {
             long id = number(
-                    "insert into term (id, kind, slug, name, parent_id, synonyms) values (nextval('term_seq'), ?, ?, ?,"
-                            + " ?::bigint, '[\"shibboleth\"]') returning id",
+                    "insert into term (id, kind, slug, name, parent_id) values (nextval('term_seq'), ?, ?, ?,"
+                            + " (select id from term where kind = ? and slug = ?)) returning id",
                     kind,
                     slug,
                     name,
-                    Optional.ofNullable(parent).map(String::valueOf).orElse(null));
+                    kind,
+                    parent);
             log.record(Change.of(Actor.CONTENT, Verb.ADDED, Subject.term(id), true));
             return id;
         });

@@ -74,8 +74,8 @@ class ProjectionTest {
 
     @Test
     void acceptingEvidenceChangesWhatItsArticleShows() {
-        long head = corpus.term("MECHANISM", "head-one", "Head one", null);
-        long child = corpus.term("MECHANISM", "child-one", "Child one", head);
+        corpus.term("MECHANISM", "head-one", "Head one", "");
+        long child = corpus.term("MECHANISM", "child-one", "Child one", "head-one");
         long article = corpus.article("CURATED", "A paper about children", "");
         long evidence = corpus.evidence(article, "ACCEPTED", CLAIM + "children", child);
         corpus.settle();
@@ -105,10 +105,10 @@ class ProjectionTest {
 
     @Test
     void aTermsChangeIsShownByWhatUsesItAndMovesWhatStandsBelowIt() {
-        long first = corpus.term("MECHANISM", "first-head", "First head", null);
-        long second = corpus.term("MECHANISM", "second-head", "Second head", null);
-        long middle = corpus.term("MECHANISM", "middle", "Middle", first);
-        long leaf = corpus.term("MECHANISM", "leaf", "Leaf", middle);
+        corpus.term("MECHANISM", "first-head", "First head", "");
+        long second = corpus.term("MECHANISM", "second-head", "Second head", "");
+        long middle = corpus.term("MECHANISM", "middle", "Middle", "first-head");
+        long leaf = corpus.term("MECHANISM", "leaf", "Leaf", "middle");
         long article = corpus.article("CURATED", "A paper about leaves", "");
         long evidence = corpus.evidence(article, "ACCEPTED", CLAIM + "leaves", leaf);
         corpus.change(Subject.term(leaf), true, "update term set name = 'New leaf' where id = ?", leaf);

@@ -2,19 +2,19 @@ package org.refractory.account.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.refractory.account.Secret;
 import org.refractory.web.SiteConfig;
 
 class SessionCookieTest {
+    private record Site(URI publicUrl, ZoneId timeZone, Path data, boolean stopWithParent) implements SiteConfig {}
+
     private static SessionCookie cookieOf(String publicUrl) {
-        SiteConfig site = new SmallRyeConfigBuilder()
-                .withMapping(SiteConfig.class)
-                .withDefaultValue("refractory.public-url", publicUrl)
-                .build()
-                .getConfigMapping(SiteConfig.class);
-        return new SessionCookie(site);
+        return new SessionCookie(new Site(URI.create(publicUrl), ZoneOffset.UTC, Path.of("data"), false));
     }
 
     @Test
