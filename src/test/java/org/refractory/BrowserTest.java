@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refractory.account.People;
 import org.refractory.account.Person;
-import org.refractory.article.ArticleId;
 import org.refractory.article.Triage;
 import org.refractory.evidence.workbench.Scene;
 import org.refractory.system.TestDatabase;
@@ -47,7 +46,7 @@ class BrowserTest {
     URI home;
 
     @BeforeEach
-    void aBrowserIsHere() {
+    void expectABrowser() {
         if (!Files.isExecutable(CHROMIUM)) {
             String reason = "No browser at " + CHROMIUM + "; install the package chromium to run this test";
             if ("required".equals(System.getenv("REFRACTORY_BROWSER_TESTS"))) {
@@ -71,7 +70,7 @@ class BrowserTest {
     private void walk(boolean script, String word) {
         Person curator = People.curator("Browser Curator " + script);
         Person reviewer = People.reviewer("Browser Reviewer " + script);
-        ArticleId article = Scene.article("Browser article about " + word, Triage.INBOX);
+        Scene.article("Browser article about " + word, Triage.INBOX);
         Playwright.CreateOptions options =
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         try (Playwright playwright = Playwright.create(options);
@@ -80,7 +79,7 @@ class BrowserTest {
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(CHROMIUM)
                                 .setArgs(QUIET))) {
-            String evidence = write(page(browser, script), curator, article, word);
+            String evidence = write(page(browser, script), curator, word);
             review(page(browser, script), reviewer, evidence);
             Scene.awaitIndexed();
             search(page(browser, script), word, evidence);
@@ -102,7 +101,7 @@ class BrowserTest {
         page.waitForURL("**" + next);
     }
 
-    private static String write(Page page, Person curator, ArticleId article, String word) {
+    private static String write(Page page, Person curator, String word) {
         signIn(page, curator, "/desk/inbox");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Browser article about " + word))
                 .click();

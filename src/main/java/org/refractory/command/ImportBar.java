@@ -60,7 +60,8 @@ final class ImportBar implements ImportProgress {
 
     /** Such as {@code 5,400 a second}, since the start. */
     String rate(int records) {
-        double seconds = Math.max(0.001, Duration.between(start, clock.instant()).toMillis() / 1000.0);
+        double seconds =
+                Math.max(0.001, Duration.between(start, clock.instant()).toMillis() / 1000.0);
         return "%,.0f a second".formatted(records / seconds);
     }
 

@@ -21,7 +21,8 @@ import picocli.CommandLine;
 @Unremovable
 @CommandLine.Command(
         name = "import",
-        description = "Import PubMed XML, plain or gzip. Works beside a running portal; a second import changes nothing.")
+        description =
+                "Import PubMed XML, plain or gzip. Works beside a running portal; a second import changes nothing.")
 class ImportCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 20;
 

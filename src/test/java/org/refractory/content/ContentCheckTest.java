@@ -46,7 +46,8 @@ class ContentCheckTest {
     @Test
     void anUnknownFieldIsNamedWithItsLine() throws IOException {
         write("vocabulary/cancers.yaml", "- slug: melanoma\n  name: Melanoma\n  synonims: [skin melanoma]\n");
-        assertThat(problems()).containsExactly("content/vocabulary/cancers.yaml:3: 'synonims' is not a field known here");
+        assertThat(problems())
+                .containsExactly("content/vocabulary/cancers.yaml:3: 'synonims' is not a field known here");
     }
 
     @Test
@@ -65,21 +66,27 @@ class ContentCheckTest {
                 "vocabulary/cancers.yaml",
                 "- slug: melanoma\n  name: Melanoma\n- slug: other\n  name: Other\n  synonyms: [melanoma]\n");
         assertThat(problems())
-                .containsExactly("content/vocabulary/cancers.yaml:3: 'melanoma' names 'melanoma' already: a name belongs to"
-                        + " one term");
+                .containsExactly(
+                        "content/vocabulary/cancers.yaml:3: 'melanoma' names 'melanoma' already: a name belongs to"
+                                + " one term");
     }
 
     @Test
     void whatIsNotYamlIsNamedWithItsLine() throws IOException {
         write("vocabulary/biomarkers.yaml", "- slug: b2m\n  name: [B2M\n");
-        assertThat(problems()).singleElement().asString().startsWith("content/vocabulary/biomarkers.yaml:3: this is not YAML");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("content/vocabulary/biomarkers.yaml:3: this is not YAML");
     }
 
     @Test
     void aLinkThatLeadsNowhereAndAnUnknownParentAreNamed() throws IOException {
         write(
                 "mechanisms/hiding.md",
-                MECHANISM.replace("order: 1", "order: 1\nparent: nobody").replace("They hide.", "See [x](/mechanisms/gone)."));
+                MECHANISM
+                        .replace("order: 1", "order: 1\nparent: nobody")
+                        .replace("They hide.", "See [x](/mechanisms/gone)."));
         assertThat(problems())
                 .containsExactlyInAnyOrder(
                         "content/mechanisms/hiding.md:2: there is no mechanism 'nobody'",

@@ -17,7 +17,8 @@ class ImportPagesTest {
     @Test
     void aFileSentByTheFormLeadsToItsReport() {
         Response sent = ida.asks()
-                .multiPart("files", "one.xml", Reading.set(Reading.article(93000101, ""), "<PubmedArticle/>"), "text/xml")
+                .multiPart(
+                        "files", "one.xml", Reading.set(Reading.article(93000101, ""), "<PubmedArticle/>"), "text/xml")
                 .multiPart("in-scope", "true")
                 .post("/desk/imports");
         assertThat(sent.statusCode()).isEqualTo(303);

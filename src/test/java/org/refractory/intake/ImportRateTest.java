@@ -64,8 +64,8 @@ class ImportRateTest {
     private static Duration processorTime() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return Ledger.column("select pid from pg_stat_activity").stream()
-                .map(pid -> ProcessHandle.of(Long.parseLong(pid)).flatMap(server -> server.info()
-                        .totalCpuDuration()))
+                .map(pid -> ProcessHandle.of(Long.parseLong(pid))
+                        .flatMap(server -> server.info().totalCpuDuration()))
                 .flatMap(Optional::stream)
                 .reduce(Duration.ofNanos(system.getProcessCpuTime()), Duration::plus);
     }

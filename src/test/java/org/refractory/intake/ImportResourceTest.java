@@ -49,9 +49,14 @@ class ImportResourceTest {
         List<String> before = Ledger.everything();
         Response answer = Assertions.assertTimeout(
                 Duration.ofSeconds(20), () -> send(body, "application/octet-stream", "?file=" + name));
-        assertThat(answer.statusCode()).as(name).isIn(Arrays.stream(statuses).boxed().toList());
+        assertThat(answer.statusCode())
+                .as(name)
+                .isIn(Arrays.stream(statuses).boxed().toList());
         assertThat(answer.contentType()).as(name).startsWith("application/problem+json");
-        assertThat(answer.jsonPath().getString("detail")).as(name).startsWith(name).endsWith("Nothing was changed.");
+        assertThat(answer.jsonPath().getString("detail"))
+                .as(name)
+                .startsWith(name)
+                .endsWith("Nothing was changed.");
         assertThat(Ledger.everything()).as(name).isEqualTo(before);
     }
 
@@ -74,9 +79,15 @@ class ImportResourceTest {
     @Test
     void packingIsKnownByBytesWhateverTheNameAndTypeSay() {
         byte[] packed = Reading.gzip(Reading.set(Reading.article(93000002, "")));
-        send(packed, "application/xml", "?file=packed.xml").then().statusCode(200).body("added", equalTo(1));
+        send(packed, "application/xml", "?file=packed.xml")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(1));
         byte[] plain = Reading.set(Reading.article(93000003, ""));
-        send(plain, "application/gzip", "?file=plain.xml.gz").then().statusCode(200).body("added", equalTo(1));
+        send(plain, "application/gzip", "?file=plain.xml.gz")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(1));
     }
 
     @Test
@@ -141,7 +152,9 @@ class ImportResourceTest {
                 sender.write(file, 0, file.length * 9 / 10);
                 sender.flush();
                 awaitStored(94_000_000);
-                assertThat(answer.isDone()).as("answered before the body has ended").isFalse();
+                assertThat(answer.isDone())
+                        .as("answered before the body has ended")
+                        .isFalse();
                 sender.write(file, file.length * 9 / 10, file.length - file.length * 9 / 10);
             }
             assertThat(answer.get(60, TimeUnit.SECONDS).body()).contains("\"added\":1200");
@@ -172,7 +185,8 @@ class ImportResourceTest {
     @Test
     void nothingButImportsTakesLargeBodies() throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String head = "POST /desk/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n".formatted(11 << 20);
+            String head =
+                    "POST /desk/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n".formatted(11 << 20);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);

@@ -113,10 +113,12 @@ class ContentLoaderTest {
     void changedFilesAreFollowedAndAPersonsChangeWins() throws Exception {
         load();
         QuarkusTransaction.requiringNew()
-                .run(() -> terms.of(TermKind.MECHANISM, "loader-hiding").orElseThrow().definition = "What a person wrote.");
+                .run(() -> terms.of(TermKind.MECHANISM, "loader-hiding").orElseThrow().definition =
+                        "What a person wrote.");
         write(
                 "mechanisms/loader-hiding.md",
-                MECHANISM.replace("in one way or another", "in several ways, all of them old")
+                MECHANISM
+                        .replace("in one way or another", "in several ways, all of them old")
                         .replace("They hide.", "They hide well."));
         LoadReport report = load();
         assertThat(report.toString())
