@@ -42,11 +42,9 @@ public class EvidencePage {
         EvidenceId id = Ids.evidence(text);
         return switch (search.find(id)) {
             case Lookup.Found<EvidenceView>(EvidenceView view) ->
-                id.toString().equals(text)
-                        ? new evidence(view(view))
-                        : Elsewhere.permanently(Addresses.path(view));
+                id.toString().equals(text) ? new evidence(view(view)) : Elsewhere.permanently(Addresses.path(view));
             case Lookup.Moved<EvidenceView>(String path) -> Elsewhere.joined(path);
-            case Lookup.Gone<EvidenceView>(String reason, _) -> throw Elsewhere.gone(reason);
+            case Lookup.Gone<EvidenceView> gone -> throw Elsewhere.gone(gone.reason());
             case Lookup.Missing<EvidenceView> _ -> throw Ids.noEvidence();
         };
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +33,9 @@ public class BuildFingerprint {
     /** The bytes of our jar, equal on all nodes; while developing there is none, and each start counts as another build. */
     private static byte[] code(Clock clock) {
         CodeSource source = BuildFingerprint.class.getProtectionDomain().getCodeSource();
+        URL place = source == null ? null : source.getLocation();
         try {
-            Path jar =
-                    source == null || source.getLocation() == null ? Path.of("") : Path.of(source.getLocation().toURI());
+            Path jar = place == null ? Path.of("") : Path.of(place.toURI());
             return Files.isRegularFile(jar)
                     ? Files.readAllBytes(jar)
                     : clock.instant().toString().getBytes(StandardCharsets.UTF_8);

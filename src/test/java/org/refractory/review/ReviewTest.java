@@ -138,8 +138,8 @@ class ReviewTest {
         Response evidence = submitted("Review: two at once");
         CyclicBarrier start = new CyclicBarrier(2);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> answers = threads.invokeAll(List.of(
-                    accepting(reviewer, evidence, start), accepting(second, evidence, start)));
+            List<Future<Integer>> answers = threads.invokeAll(
+                    List.of(accepting(reviewer, evidence, start), accepting(second, evidence, start)));
             assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
                     .containsExactlyInAnyOrder(200, 409);
         }
@@ -162,18 +162,16 @@ class ReviewTest {
                 .statusCode(200)
                 .body("status", equalTo("RETURNED"))
                 .body("reviewer", equalTo(""));
-        author.asks()
-                .get("/desk")
-                .then()
-                .statusCode(200)
-                .body(containsString("Name the &lt;b&gt;cohort&lt;/b&gt;."));
+        author.asks().get("/desk").then().statusCode(200).body(containsString("Name the &lt;b&gt;cohort&lt;/b&gt;."));
         Response mended = Scene.send(
                 author,
                 "PUT",
                 path(evidence),
-                Scene.with("version", author.asksForData()
-                        .get("/api/v1/desk/evidence/" + evidence.path("id"))
-                        .path("version")));
+                Scene.with(
+                        "version",
+                        author.asksForData()
+                                .get("/api/v1/desk/evidence/" + evidence.path("id"))
+                                .path("version")));
         mended.then().statusCode(200);
         Response again = Scene.send(author, "POST", path(evidence) + "/submission", Scene.version(mended));
         again.then().statusCode(200);
@@ -209,7 +207,10 @@ class ReviewTest {
         Response evidence = submitted("Review: rejected");
         Response rejected =
                 Scene.send(reviewer, "POST", path(evidence) + "/rejection", remark(evidence, "Not a finding."));
-        rejected.then().statusCode(200).body("status", equalTo("REJECTED")).body("statusReason", equalTo("Not a finding."));
+        rejected.then()
+                .statusCode(200)
+                .body("status", equalTo("REJECTED"))
+                .body("statusReason", equalTo("Not a finding."));
         Scene.send(second, "POST", path(evidence) + "/acceptance", Scene.version(rejected))
                 .then()
                 .statusCode(409)
@@ -253,7 +254,10 @@ class ReviewTest {
                 .then()
                 .statusCode(200);
         for (String page : List.of(
-                "/desk/reviews/" + draft.path("id"), "/desk/reviews", "/desk/articles/" + article, "/desk/evidence/" + draft.path("id"))) {
+                "/desk/reviews/" + draft.path("id"),
+                "/desk/reviews",
+                "/desk/articles/" + article,
+                "/desk/evidence/" + draft.path("id"))) {
             reviewer.asks()
                     .get(page)
                     .then()

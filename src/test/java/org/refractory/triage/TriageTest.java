@@ -64,7 +64,8 @@ class TriageTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("2 articles wait with these words"))
-                .body(containsString("/desk/articles/" + waits + "\">Zebrafish 100%_sure &lt;i&gt;xenograft&lt;/i&gt;</a>"))
+                .body(containsString(
+                        "/desk/articles/" + waits + "\">Zebrafish 100%_sure &lt;i&gt;xenograft&lt;/i&gt;</a>"))
                 .body(not(containsString("/desk/articles/" + decided + "\"")));
         curator.asks()
                 .queryParam("q", "100%_")
@@ -77,7 +78,9 @@ class TriageTest {
     @Test
     void aDeferredArticleWaitsAgainFromItsDayOn() {
         ArticleId article = Scene.article("Deferredness of quokkas", Triage.INBOX);
-        decide(curator, article, Map.of("state", "DEFERRED", "until", tomorrow)).then().statusCode(200);
+        decide(curator, article, Map.of("state", "DEFERRED", "until", tomorrow))
+                .then()
+                .statusCode(200);
         curator.asks().get("/desk/inbox?q=quokkas").then().body(containsString("0 articles wait"));
         QuarkusTransaction.requiringNew().run(() -> {
             Article stored = articles.findById(article.number());
@@ -97,8 +100,12 @@ class TriageTest {
     @Test
     void eachDecisionIsLoggedAndIsPublicWhereThePublicCanSeeIt() throws Exception {
         ArticleId article = Scene.article("Decisions", Triage.INBOX);
-        decide(curator, article, Map.of("state", "DEFERRED", "until", tomorrow)).then().statusCode(200);
-        decide(curator, article, Map.of("state", "OUT_OF_SCOPE", "reason", "About mice")).then().statusCode(200);
+        decide(curator, article, Map.of("state", "DEFERRED", "until", tomorrow))
+                .then()
+                .statusCode(200);
+        decide(curator, article, Map.of("state", "OUT_OF_SCOPE", "reason", "About mice"))
+                .then()
+                .statusCode(200);
         decide(curator, article, Map.of("state", "IN_SCOPE")).then().statusCode(200);
         decide(curator, article, Map.of("state", "IN_SCOPE")).then().statusCode(200);
         decide(curator, article, Map.of("state", "INBOX")).then().statusCode(200);
@@ -113,8 +120,14 @@ class TriageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CURATED,,,state", "nonsense,,,state", "'',,,state", "OUT_OF_SCOPE,' ',,reason", "DEFERRED,,,until",
-        "DEFERRED,,2020-01-01,until", "DEFERRED,,tomorrow,until", "DEFERRED,,9999-01-01,until"
+        "CURATED,,,state",
+        "nonsense,,,state",
+        "'',,,state",
+        "OUT_OF_SCOPE,' ',,reason",
+        "DEFERRED,,,until",
+        "DEFERRED,,2020-01-01,until",
+        "DEFERRED,,tomorrow,until",
+        "DEFERRED,,9999-01-01,until"
     })
     void anImpossibleDecisionNamesItsField(String state, String reason, String until, String field) throws Exception {
         ArticleId article = Scene.article("Impossible decisions", Triage.INBOX);
@@ -167,7 +180,10 @@ class TriageTest {
     @Test
     void anEditorReleasesWhatAnotherClaimed() {
         ArticleId article = Scene.article("Claimed and forgotten", Triage.INBOX);
-        curator.asksForData().put("/api/v1/articles/" + article + "/claim").then().body("claim.mine", equalTo(true));
+        curator.asksForData()
+                .put("/api/v1/articles/" + article + "/claim")
+                .then()
+                .body("claim.mine", equalTo(true));
         People.editor("Triage Editor")
                 .asksForData()
                 .delete("/api/v1/articles/" + article + "/claim")
@@ -200,9 +216,12 @@ class TriageTest {
     void aMergedOrDeletedArticleSaysSo() {
         ArticleId survivor = Scene.article("Survivor", Triage.INBOX);
         ArticleId merged = Scene.article("Merged", Triage.INBOX);
-        QuarkusTransaction.requiringNew()
-                .run(() -> articles.findById(merged.number()).mergedInto = survivor.number());
-        curator.asks().get("/desk/articles/" + merged).then().statusCode(410).body(containsString("joined to " + survivor));
+        QuarkusTransaction.requiringNew().run(() -> articles.findById(merged.number()).mergedInto = survivor.number());
+        curator.asks()
+                .get("/desk/articles/" + merged)
+                .then()
+                .statusCode(410)
+                .body(containsString("joined to " + survivor));
         curator.asks().get("/desk/articles/A999999999").then().statusCode(404);
         curator.asks().get("/desk/articles/nonsense").then().statusCode(404);
     }

@@ -112,11 +112,7 @@ class EvidencePagesTest {
                 .statusCode(303)
                 .header("Location", equalTo("/desk"));
         stored(page).then().body("status", equalTo("SUBMITTED"));
-        author.asks()
-                .get("/desk")
-                .then()
-                .statusCode(200)
-                .body(containsString("href=\"" + page + "\""));
+        author.asks().get("/desk").then().statusCode(200).body(containsString("href=\"" + page + "\""));
     }
 
     @Test
@@ -162,7 +158,8 @@ class EvidencePagesTest {
         int version = stored(page).path("version");
         form(version, "Typed in the first tab, and stored.").post(page).then().statusCode(303);
         int newer = stored(page).path("version");
-        Response refused = form(version, "Typed in the second tab, long afterwards.").post(page);
+        Response refused =
+                form(version, "Typed in the second tab, long afterwards.").post(page);
         refused.then()
                 .statusCode(409)
                 .body(containsString("Typed in the second tab, long afterwards.</textarea>"))
@@ -170,7 +167,10 @@ class EvidencePagesTest {
                 .body(containsString("You began on version " + version))
                 .body(containsString("name=\"version\" value=\"" + newer + "\""));
         stored(page).then().body("statement", equalTo("Typed in the first tab, and stored."));
-        form(newer, "Typed in the second tab, long afterwards.").post(page).then().statusCode(303);
+        form(newer, "Typed in the second tab, long afterwards.")
+                .post(page)
+                .then()
+                .statusCode(303);
         stored(page).then().body("statement", equalTo("Typed in the second tab, long afterwards."));
     }
 
@@ -178,7 +178,10 @@ class EvidencePagesTest {
     void aLongStatementInAForeignScriptArrivesWhole() {
         String page = draft("Form: long");
         String statement = "療".repeat(1_200);
-        form(stored(page).path("version"), statement).post(page + "/submission").then().statusCode(303);
+        form(stored(page).path("version"), statement)
+                .post(page + "/submission")
+                .then()
+                .statusCode(303);
         assertThat(stored(page).<String>path("statement")).isEqualTo(statement);
     }
 

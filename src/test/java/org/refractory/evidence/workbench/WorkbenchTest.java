@@ -39,8 +39,8 @@ class WorkbenchTest {
     }
 
     private static List<String> log(Response evidence) throws Exception {
-        return Scene.log(Subject.evidence(
-                EvidenceId.parse(evidence.<String>path("id")).number()));
+        return Scene.log(
+                Subject.evidence(EvidenceId.parse(evidence.<String>path("id")).number()));
     }
 
     @Test
@@ -55,8 +55,16 @@ class WorkbenchTest {
                 .body(
                         "errors.field",
                         contains(
-                                "statement", "type", "direction", "significance", "level", "design", "timing",
-                                "mechanisms", "article", "quotes[0]"));
+                                "statement",
+                                "type",
+                                "direction",
+                                "significance",
+                                "level",
+                                "design",
+                                "timing",
+                                "mechanisms",
+                                "article",
+                                "quotes[0]"));
         assertThat(log(draft)).containsExactly("DRAFTED desk null -> {article=%s}".formatted(inbox));
     }
 
@@ -73,9 +81,7 @@ class WorkbenchTest {
         Scene.send(author, "PUT", path(draft), wrong)
                 .then()
                 .statusCode(400)
-                .body(
-                        "errors.field",
-                        contains("type", "mechanisms", "biomarkers", "n", "outcomes[0]", "outcomes[0]"));
+                .body("errors.field", contains("type", "mechanisms", "biomarkers", "n", "outcomes[0]", "outcomes[0]"));
         assertThat(log(draft)).hasSize(1);
     }
 
