@@ -128,7 +128,8 @@ public final class EvidenceRules {
         boolean several = draft.therapies().size() >= 2;
         if (several && draft.interaction() == null) {
             broken.add(new FieldProblem(
-                    "interaction", "Say how the therapies were given: together, one after the other, or either of them."));
+                    "interaction",
+                    "Say how the therapies were given: together, one after the other, or either of them."));
         }
         if (!several && draft.interaction() != null) {
             broken.add(new FieldProblem(

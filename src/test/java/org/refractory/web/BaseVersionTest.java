@@ -23,9 +23,11 @@ class BaseVersionTest {
     @ValueSource(strings = {"*", "\"a1\"", "", "\"3\", \"4\""})
     void aHeaderThatSaysNoVersionIsNotPassedOver(String ifMatch) {
         assertThatThrownBy(() -> BaseVersion.of(7, ifMatch))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
-                        .extracting(Problem.FieldProblem::field)
-                        .containsExactly("version"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.fields())
+                                .extracting(Problem.FieldProblem::field)
+                                .containsExactly("version"));
     }
 
     @Test

@@ -103,7 +103,9 @@ final class DraftParser {
     private EvidenceView.@Nullable Biomarker biomarker(String field, DraftForm.TypedBiomarker typed) {
         BiomarkerState state = fields.choice("biomarkers", typed.state(), BiomarkerState.class);
         if (typed.term().isEmpty()) {
-            fields.problem("biomarkers", "Name the biomarker that is %s, or choose no state.".formatted(TypedFields.shown(typed.state())));
+            fields.problem(
+                    "biomarkers",
+                    "Name the biomarker that is %s, or choose no state.".formatted(TypedFields.shown(typed.state())));
             return null;
         }
         TermRef term = term("biomarkers", TermKind.BIOMARKER, typed.term());
@@ -125,5 +127,4 @@ final class DraftParser {
                 ? null
                 : new Outcome(endpoint, measure, value, low, high, p, comparator);
     }
-
 }

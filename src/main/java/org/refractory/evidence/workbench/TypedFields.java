@@ -70,7 +70,8 @@ final class TypedFields {
         return List.copyOf(parsed);
     }
 
-    @Nullable BigDecimal number(String field, String typed) {
+    @Nullable
+    BigDecimal number(String field, String typed) {
         String plain = typed.replace('\u2212', '-');
         if (plain.isEmpty()) {
             return null;
@@ -82,7 +83,8 @@ final class TypedFields {
         return null;
     }
 
-    @Nullable Integer whole(String typed) {
+    @Nullable
+    Integer whole(String typed) {
         if (typed.isEmpty()) {
             return null;
         }
