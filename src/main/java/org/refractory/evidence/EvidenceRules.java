@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refractory.web.Problem.FieldProblem;
 
@@ -78,11 +79,13 @@ public final class EvidenceRules {
                 && !allowed(draft.type()).contains(draft.significance())) {
             broken.add(new FieldProblem(
                     "significance",
-                    "%s does not go with %s. Choose one of: %s."
+                    "%s does not go with a %s claim. Choose one of: %s."
                             .formatted(
-                                    Words.of(draft.significance()),
+                                    Labels.label(draft.significance()),
                                     Words.of(draft.type()),
-                                    Words.list(allowed(draft.type())))));
+                                    allowed(draft.type()).stream()
+                                            .map(Labels::label)
+                                            .collect(Collectors.joining("; ")))));
         }
         required("level", draft.level(), "Choose a level from A to E.", broken);
         required("design", draft.design(), "Choose how the study was made; the level depends on it.", broken);
@@ -125,7 +128,8 @@ public final class EvidenceRules {
         boolean several = draft.therapies().size() >= 2;
         if (several && draft.interaction() == null) {
             broken.add(new FieldProblem(
-                    "interaction", "Say how the therapies were given: combination, sequential or substitutes."));
+                    "interaction",
+                    "Say how the therapies were given: together, one after the other, or either of them."));
         }
         if (!several && draft.interaction() != null) {
             broken.add(new FieldProblem(

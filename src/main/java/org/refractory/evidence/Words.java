@@ -1,11 +1,9 @@
 package org.refractory.evidence;
 
 import io.quarkus.qute.TemplateExtension;
-import java.util.Collection;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** The values of our enums as people read them: {@code DOES_NOT_SUPPORT} is "does not support". */
+/** Constants within a sentence: {@code OUT_OF_SCOPE} is "out of scope". What stands alone has a {@link Labels label}. */
 @TemplateExtension
 public final class Words {
     private Words() {}
@@ -16,9 +14,5 @@ public final class Words {
         return isAbbreviation
                 ? value.name()
                 : value.name().toLowerCase(Locale.ROOT).replace("_", " ");
-    }
-
-    static String list(Collection<? extends Enum<?>> values) {
-        return values.stream().map(Words::of).collect(Collectors.joining(", "));
     }
 }

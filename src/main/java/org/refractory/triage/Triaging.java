@@ -19,6 +19,7 @@ import org.refractory.article.Articles;
 import org.refractory.article.Triage;
 import org.refractory.web.Problem;
 import org.refractory.web.ProblemType;
+import org.refractory.web.Times;
 
 /** Decides what is worked on and by whom. A claim keeps others from deciding; it does not keep them from tagging or writing. */
 @ApplicationScoped
@@ -95,11 +96,14 @@ public class Triaging {
     }
 
     private void refuseIfClaimedByAnother(Me me, Article article) {
-        if (isClaimed(article, clock.instant()) && !Long.valueOf(me.id()).equals(article.claimedBy)) {
+        Instant until = article.claimedUntil;
+        if (until != null
+                && isClaimed(article, clock.instant())
+                && !Long.valueOf(me.id()).equals(article.claimedBy)) {
             throw new Problem(
                     ProblemType.CONFLICT,
                     "Somebody else is working on A%d until %s. Take another article, or ask an editor to release it."
-                            .formatted(article.number(), article.claimedUntil));
+                            .formatted(article.number(), Times.minute(until)));
         }
     }
 

@@ -73,8 +73,8 @@ class EvidenceRulesTest {
         assertThat(EvidenceRules.broken(Drafts.claiming(EvidenceType.PREDICTIVE, Significance.POOR_OUTCOME), STARTER))
                 .containsExactly(new FieldProblem(
                         "significance",
-                        "poor outcome does not go with predictive. Choose one of: resistance, reduced sensitivity,"
-                                + " sensitivity, hyperprogression."));
+                        "Poor outcome does not go with a predictive claim. Choose one of: Resistance; Reduced sensitivity;"
+                                + " Sensitivity; Hyperprogression."));
     }
 
     @Test

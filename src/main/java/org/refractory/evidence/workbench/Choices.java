@@ -10,12 +10,13 @@ import org.refractory.evidence.Endpoint;
 import org.refractory.evidence.EvidenceRules;
 import org.refractory.evidence.EvidenceType;
 import org.refractory.evidence.Interaction;
+import org.refractory.evidence.Labels;
 import org.refractory.evidence.Level;
 import org.refractory.evidence.Measure;
 import org.refractory.evidence.RatingItem;
+import org.refractory.evidence.Results;
 import org.refractory.evidence.StudyDesign;
 import org.refractory.evidence.Timing;
-import org.refractory.evidence.Words;
 import org.refractory.vocabulary.TermKind;
 import org.refractory.vocabulary.TermViews;
 
@@ -43,10 +44,6 @@ public record Choices(List<TermViews.Numbered> terms) {
         return new Choices(terms.all());
     }
 
-    private static <E extends Enum<E>> List<Option> options(Class<E> type) {
-        return options(type, Words::of);
-    }
-
     private static <E extends Enum<E>> List<Option> options(Class<E> type, Function<E, String> label) {
         return Arrays.stream(type.getEnumConstants())
                 .map(value -> new Option(value.name(), label.apply(value)))
@@ -54,19 +51,19 @@ public record Choices(List<TermViews.Numbered> terms) {
     }
 
     public List<Option> types() {
-        return options(EvidenceType.class);
+        return options(EvidenceType.class, Labels::label);
     }
 
     public List<Option> directions() {
-        return options(Direction.class);
+        return options(Direction.class, Labels::label);
     }
 
     public List<Group> significances() {
         return Arrays.stream(EvidenceType.values())
                 .map(type -> new Group(
-                        Words.of(type),
+                        Labels.label(type),
                         EvidenceRules.allowed(type).stream()
-                                .map(value -> new Option(value.name(), Words.of(value)))
+                                .map(value -> new Option(value.name(), Labels.label(value)))
                                 .toList()))
                 .toList();
     }
@@ -76,31 +73,31 @@ public record Choices(List<TermViews.Numbered> terms) {
     }
 
     public List<Option> timings() {
-        return options(Timing.class);
+        return options(Timing.class, Labels::label);
     }
 
     public List<Option> interactions() {
-        return options(Interaction.class);
+        return options(Interaction.class, Labels::label);
     }
 
     public List<Option> designs() {
-        return options(StudyDesign.class);
+        return options(StudyDesign.class, Labels::label);
     }
 
     public List<Option> states() {
-        return options(BiomarkerState.class);
+        return options(BiomarkerState.class, Labels::label);
     }
 
     public List<Option> endpoints() {
-        return options(Endpoint.class);
+        return options(Endpoint.class, Results::meaning);
     }
 
     public List<Option> measures() {
-        return options(Measure.class);
+        return options(Measure.class, Results::meaning);
     }
 
     public List<Option> ratingItems() {
-        return options(RatingItem.class, RatingItem::definition);
+        return options(RatingItem.class, Labels::label);
     }
 
     public List<String> mechanisms() {

@@ -96,7 +96,7 @@ class EvidencePagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Two of 42 tumors that relapsed had lost JAK1.</textarea>"))
-                .body(containsString("<option value=\"PREDICTIVE\" selected>predictive</option>"))
+                .body(containsString("<option value=\"PREDICTIVE\" selected>Predictive</option>"))
                 .body(containsString("value=\"Scene loss of JAK\" aria-label=\"Mechanisms 1\""))
                 .body(containsString("value=\"2.10\""))
                 .body(containsString("value=\"COMPARATOR\" checked"))
