@@ -18,7 +18,7 @@ import org.refractory.web.DeskAnswer;
 import org.refractory.web.Typed;
 
 /** Tags for programs: an article's mechanisms, added and removed one at a time. */
-@Path("/api/v1/articles")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class TagResource {
@@ -36,7 +36,7 @@ public class TagResource {
     public record Named(@Nullable String mechanism) {}
 
     @POST
-    @Path("{article}/tags")
+    @Path("articles/{article}/tags")
     @RolesAllowed(Role.Names.CURATOR)
     public Response add(@RestPath ArticleId article, @Nullable Named tag) throws SQLException {
         tagging.tag(signedIn.me(), article, Typed.line(tag == null ? null : tag.mechanism()));
@@ -44,7 +44,7 @@ public class TagResource {
     }
 
     @DELETE
-    @Path("{article}/tags/{mechanism}")
+    @Path("articles/{article}/tags/{mechanism}")
     @RolesAllowed(Role.Names.CURATOR)
     public Response remove(@RestPath ArticleId article, @RestPath String mechanism) throws SQLException {
         tagging.untag(signedIn.me(), article, mechanism);

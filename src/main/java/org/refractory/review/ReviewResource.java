@@ -22,7 +22,7 @@ import org.refractory.web.DeskAnswer;
 import org.refractory.web.Typed;
 
 /** Verdicts for programs. */
-@Path("/api/v1/evidence")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class ReviewResource {
@@ -46,7 +46,7 @@ public class ReviewResource {
             @Nullable Integer version, @Nullable String comment) {}
 
     @POST
-    @Path("{evidence}/acceptance")
+    @Path("evidence/{evidence}/acceptance")
     @RolesAllowed(Role.Names.REVIEWER)
     public Response accept(
             @RestPath EvidenceId evidence, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Remarks remarks)
@@ -55,7 +55,7 @@ public class ReviewResource {
     }
 
     @POST
-    @Path("{evidence}/return")
+    @Path("evidence/{evidence}/return")
     @RolesAllowed(Role.Names.REVIEWER)
     public Response giveBack(
             @RestPath EvidenceId evidence, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Remarks remarks)
@@ -64,7 +64,7 @@ public class ReviewResource {
     }
 
     @POST
-    @Path("{evidence}/rejection")
+    @Path("evidence/{evidence}/rejection")
     @RolesAllowed(Role.Names.REVIEWER)
     public Response reject(
             @RestPath EvidenceId evidence, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Remarks remarks)

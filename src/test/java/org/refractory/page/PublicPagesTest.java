@@ -220,7 +220,7 @@ class PublicPagesTest {
                 .statusCode(404)
                 .contentType(startsWith("text/html"))
                 .body(containsString("There is nothing at this address"));
-        given().accept("application/json")
+        given().accept("*/*")
                 .get(path)
                 .then()
                 .statusCode(404)
@@ -257,9 +257,9 @@ class PublicPagesTest {
 
     @Test
     void robotsStayOutOfTheDesk() {
-        assertThat(browser().get("/robots.txt").asString())
+        assertThat(given().get("/robots.txt").asString())
                 .contains("Disallow: /desk\n", "Sitemap: http://localhost:8080/sitemap.xml");
-        browser()
+        given()
                 .get("/sitemap.xml")
                 .then()
                 .statusCode(200)

@@ -91,7 +91,7 @@ public final class PublicRecord {
                 biomarker);
         goneArticle = Published.article("An article that leaves the test", "");
         mergedArticle = Published.article("An article that joins another in the test", "");
-        inboxArticle = Published.article("A secretword article nobody has looked at", "state = 'INBOX'");
+        inboxArticle = Published.inboxArticle("A secretword article nobody has looked at");
         Published.awaitReading();
         Published.change(
                 Verb.TRIAGED,
