@@ -35,6 +35,8 @@ create table article (
     check ((state = 'DEFERRED') = (deferred_until is not null)),
     check (state <> 'OUT_OF_SCOPE' or length(state_reason) > 0)
 );
+-- A description of usual length stays in its row as it is: compressing it would cost more than all the rest of an import.
+alter table article set (toast_tuple_target = 8160);
 create index article_by_state on article (state, id);
 
 create table article_identifier (

@@ -124,8 +124,8 @@ class FlowTest {
         within(
                 Duration.ofSeconds(10),
                 Instant.now(),
-                () -> !location("/search?q=PMID+99000001").isEmpty());
-        return location("/search?q=PMID+99000001").replaceFirst(".*/articles/", "");
+                () -> !location("/search?q=99000001").isEmpty());
+        return location("/search?q=99000001").replaceFirst(".*/articles/", "");
     }
 
     private static String location(String path) {

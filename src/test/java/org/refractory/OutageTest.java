@@ -47,7 +47,7 @@ class OutageTest {
         try {
             assertThat(addresses.stream().map(OutageTest::read).toList()).isEqualTo(before);
             for (String address : addresses) {
-                curator.asks().get(address).then().statusCode(200);
+                curator.asksForData().get(address).then().statusCode(200);
             }
             curator.asks()
                     .get("/desk/inbox")
@@ -56,7 +56,7 @@ class OutageTest {
                     .contentType("text/html")
                     .body(containsString("The workshop is closed for a moment"));
             RestAssured.get("/q/health/live").then().statusCode(200);
-            RestAssured.get("/q/health/ready").then().statusCode(503).body(containsString("database"));
+            RestAssured.get("/q/health/ready").then().statusCode(503).body(containsString("Database"));
         } finally {
             TestDatabase.bringBack();
         }

@@ -73,7 +73,7 @@ public class RecordResource {
                 Response.status(Response.Status.TEMPORARY_REDIRECT)
                         .header(HttpHeaders.LOCATION, "/api/v1" + path)
                         .build();
-            case Lookup.Gone<T>(String reason, _) -> throw new Problem(ProblemType.GONE, reason);
+            case Lookup.Gone<T> gone -> throw new Problem(ProblemType.GONE, gone.reason());
             case Lookup.Missing<T> _ ->
                 throw new Problem(
                         ProblemType.NOT_FOUND, "No public record has this number. /api/v1/search finds them.");

@@ -33,7 +33,7 @@ class AccountCommand {
         this.administration = administration;
     }
 
-    @CommandLine.Command(description = "List all accounts.")
+    @CommandLine.Command(mixinStandardHelpOptions = true, description = "List all accounts.")
     int list() {
         PrintWriter out = out();
         QuarkusTransaction.requiringNew()
@@ -51,7 +51,9 @@ class AccountCommand {
         return account.isAwaited() ? "invited" : "active";
     }
 
-    @CommandLine.Command(description = "Make an account and print the link by which its owner comes in.")
+    @CommandLine.Command(
+            mixinStandardHelpOptions = true,
+            description = "Make an account and print the link by which its owner comes in.")
     int invite(
             @CommandLine.Parameters(paramLabel = "EMAIL") String email,
             @CommandLine.Option(
@@ -62,18 +64,22 @@ class AccountCommand {
         return print(administration.invite(Actor.SYSTEM, address(email), role));
     }
 
-    @CommandLine.Command(description = "Print a link by which the account's owner sets a new password.")
+    @CommandLine.Command(
+            mixinStandardHelpOptions = true,
+            description = "Print a link by which the account's owner sets a new password.")
     int reset(@CommandLine.Parameters(paramLabel = "EMAIL") String email) {
         return print(administration.link(Actor.SYSTEM, number(email)));
     }
 
-    @CommandLine.Command(description = "End an account's sessions and tokens at once, and let it sign in no more.")
+    @CommandLine.Command(
+            mixinStandardHelpOptions = true,
+            description = "End an account's sessions and tokens at once, and let it sign in no more.")
     int deactivate(@CommandLine.Parameters(paramLabel = "EMAIL") String email) {
         administration.deactivate(Actor.SYSTEM, number(email));
         return 0;
     }
 
-    @CommandLine.Command(description = "Let a deactivated account sign in again.")
+    @CommandLine.Command(mixinStandardHelpOptions = true, description = "Let a deactivated account sign in again.")
     int reactivate(@CommandLine.Parameters(paramLabel = "EMAIL") String email) {
         administration.reactivate(Actor.SYSTEM, number(email));
         return 0;

@@ -17,7 +17,7 @@ import picocli.CommandLine;
         description = "Curated literature on why cancer immunotherapies fail. Without a command the portal starts.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all went well", "1:something failed", "2:the words were not understood"},
-        subcommands = {AccountCommand.class, DatabaseCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {AccountCommand.class, DatabaseCommand.class, ImportCommand.class, CommandLine.HelpCommand.class})
 final class CommandLines {
     private static final int NOT_YET = -1;
 
@@ -55,11 +55,12 @@ final class CommandLines {
         return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(CommandLines::explain);
     }
 
-    /** Gives every command its --help, so that none can forget it. */
+    /** Gives every command its --help, so that none can forget it; a method must say so itself, or its arguments shift. */
     private static void offerHelp(CommandLine line) {
         for (CommandLine command : line.getSubcommands().values()) {
-            if (command.getCommandSpec().findOption("--help") == null) {
-                command.getCommandSpec().mixinStandardHelpOptions(true);
+            CommandLine.Model.CommandSpec spec = command.getCommandSpec();
+            if (spec.findOption("--help") == null && !(spec.userObject() instanceof Method)) {
+                spec.mixinStandardHelpOptions(true);
             }
             offerHelp(command);
         }

@@ -29,7 +29,6 @@ public final class Main {
             "quarkus.http.host-enabled", "false",
             "refractory.index.enabled", "false",
             "refractory.content.load", "false",
-            "quarkus.scheduler.enabled", "false",
             "quarkus.log.level", "WARN");
 
     private Main() {}

@@ -85,8 +85,7 @@ public final class Results {
     public static String line(Outcome outcome) {
         String amount = amount(outcome);
         String interval = interval(outcome);
-        return (label(outcome.endpoint()) + " " + (amount.isEmpty() ? "" : measured(outcome) + amount))
-                        .strip()
+        return (label(outcome.endpoint()) + " " + (amount.isEmpty() ? "" : measured(outcome) + amount)).strip()
                 + (interval.isEmpty() ? "" : " (" + interval + ")");
     }
 

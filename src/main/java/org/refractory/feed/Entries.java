@@ -31,8 +31,8 @@ final class Entries {
 
     FeedEntry of(Hit hit) {
         return switch (hit) {
-            case Hit.OfEvidence(EvidenceView evidence, _, _) -> evidence(evidence);
-            case Hit.OfArticle(ArticleView article, _, _) -> article(article);
+            case Hit.OfEvidence found -> evidence(found.evidence());
+            case Hit.OfArticle found -> article(found.article());
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -71,17 +72,22 @@ final class Tailer implements Runnable {
     }
 
     private boolean work() throws SQLException, IOException {
-        OpenIndex index = live.serving();
-        if (index == null || !verified) {
-            if (index == null || !isOurs(index)) {
-                rebuild(index);
-            }
-            verified = true;
-            return true;
+        if (!verified) {
+            verify();
         }
+        OpenIndex index = Objects.requireNonNull(live.serving());
         boolean more = follower.step(index);
         live.lag(more ? follower.behind(index) : 0);
         return more;
+    }
+
+    /** At the start and after each outage: the database may have been restored from elsewhere. */
+    private void verify() throws SQLException, IOException {
+        OpenIndex index = live.serving();
+        if (index == null || !isOurs(index)) {
+            rebuild(index);
+        }
+        verified = true;
     }
 
     private boolean isOurs(OpenIndex index) throws SQLException, IOException {

@@ -2,9 +2,11 @@ package org.refractory.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.refractory.intake.pubmed.PubmedItem;
 
-/** Items that are stored together: either descriptions or withdrawals, in the order of the file. */
+/** Items that are stored together: either descriptions or withdrawals, and what could not be used among them, in the order
+ * of the file. */
 final class Batch {
     /** A batch of very large records is stored earlier, so that memory stays bounded. */
     private static final long MOST_CHARACTERS = 16_000_000;
@@ -12,6 +14,7 @@ final class Batch {
     private final int mostItems;
     private List<PubmedItem> items = new ArrayList<>();
     private long characters;
+    private @Nullable Class<?> kind;
 
     Batch(int mostItems) {
         this.mostItems = mostItems;
@@ -19,6 +22,7 @@ final class Batch {
 
     void add(PubmedItem item) {
         items.add(item);
+        kind = item instanceof PubmedItem.Unusable ? kind : item.getClass();
         characters += item instanceof PubmedItem.Described described ? described.size() : 0;
     }
 
@@ -26,9 +30,13 @@ final class Batch {
         return items.size() >= mostItems || characters >= MOST_CHARACTERS;
     }
 
+    boolean isEmpty() {
+        return items.isEmpty();
+    }
+
     /** Whether the item may join what is there: descriptions are not stored together with withdrawals. */
     boolean suits(PubmedItem item) {
-        return items.isEmpty() || items.getFirst().getClass() == item.getClass();
+        return item instanceof PubmedItem.Unusable || kind == null || kind == item.getClass();
     }
 
     /** What has been gathered; the batch is empty again. */
@@ -36,6 +44,7 @@ final class Batch {
         List<PubmedItem> taken = items;
         items = new ArrayList<>();
         characters = 0;
+        kind = null;
         return taken;
     }
 }

@@ -9,16 +9,7 @@ final class ImportProblems {
     private ImportProblems() {}
 
     static Problem of(ImportReport report, Failure failure) {
-        int stored = report.counts().records() - report.counts().refused();
-        String kept = stored == 0
-                ? "Nothing was changed."
-                : "%,d records before it were taken in and stay; import the mended file again, and they count as unchanged."
-                        .formatted(stored);
-        return new Problem(type(failure), "%s: %s. %s".formatted(report.file(), unended(failure), kept));
-    }
-
-    private static String unended(Failure failure) {
-        return failure.sentence().replaceFirst("\\.$", "");
+        return new Problem(type(failure), report.trouble());
     }
 
     private static ProblemType type(Failure failure) {

@@ -40,6 +40,19 @@ public record ImportReport(
         return finishedAt == null ? "not finished" : "finished";
     }
 
+    /** Why the file could not be read to its end and what was kept of it, in sentences; empty if it could. */
+    public String trouble() {
+        if (failure == null) {
+            return "";
+        }
+        int stored = counts.records() - counts.refused();
+        String kept = stored == 0
+                ? "Nothing was changed."
+                : "%,d records before it were taken in and stay; import the mended file again, and they count as unchanged."
+                        .formatted(stored);
+        return "%s: %s. %s".formatted(file, failure.sentence().replaceFirst("\\.$", ""), kept);
+    }
+
     /** Whether the file was read to its end. */
     public boolean isWhole() {
         return failure == null && finishedAt != null;

@@ -5,17 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.refractory.article.ArticleRecord;
 import org.refractory.article.Pmid;
 import org.refractory.article.store.ArticleStore;
 import org.refractory.article.store.StoreOrder;
 import org.refractory.article.store.StoreOutcome;
 import org.refractory.intake.pubmed.PubmedItem;
-import org.refractory.intake.pubmed.PubmedReader;
 import org.refractory.intake.xml.BrokenFile;
 import org.refractory.intake.xml.Failure;
 import org.refractory.intake.xml.Limits;
@@ -69,42 +68,33 @@ public class Imports {
     }
 
     private void read(Run run, InputStream file) throws BrokenFile {
-        PubmedReader reader = PubmedReader.open(file, Limits.of(config.maxSize().asLongValue()));
-        Batch batch = new Batch(config.batchSize());
-        for (PubmedItem item = reader.next(); item != null; item = reader.next()) {
-            if (item instanceof PubmedItem.Unusable unusable) {
-                run.tally.take(unusable.place(), unusable.pmid(), new StoreOutcome.Refused(unusable.reason()));
-            } else {
-                if (batch.isFull() || !batch.suits(item)) {
-                    commit(run, batch.take());
-                }
-                batch.add(item);
+        Limits limits = Limits.of(config.maxSize().asLongValue());
+        try (BatchReader reader = new BatchReader(file, limits, config.batchSize())) {
+            for (List<PubmedItem> items = reader.next(); !items.isEmpty(); items = reader.next()) {
+                commit(run, items);
+                run.progress.at(run.tally.counts());
             }
         }
-        commit(run, batch.take());
     }
 
+    /** Stores a batch; where a value in it does not suit the database, each item alone, so that only the bad one is refused. */
     private void commit(Run run, List<PubmedItem> items) {
-        if (items.isEmpty()) {
-            return;
-        }
         List<StoreOutcome> outcomes;
         try {
             outcomes = inTransaction(() -> store(run, items));
         } catch (RuntimeException e) {
-            if (items.size() == 1 && isAboutData(e)) {
-                outcomes = List.of(new StoreOutcome.Refused("The database refused it: " + reason(e)));
-            } else if (isAboutData(e)) {
-                items.forEach(item -> commit(run, List.of(item)));
-                return;
-            } else {
+            if (!DataFault.isIn(e)) {
                 throw e;
             }
+            if (items.size() > 1) {
+                items.forEach(item -> commit(run, List.of(item)));
+                return;
+            }
+            outcomes = List.of(new StoreOutcome.Refused("The database refused it: " + DataFault.reason(e)));
         }
         for (int i = 0; i < items.size(); i++) {
-            run.tally.take(items.get(i).place(), pmid(items.get(i)), outcomes.get(i));
+            run.tally.take(items.get(i).place(), items.get(i).pmidText(), outcomes.get(i));
         }
-        run.progress.at(run.tally.counts());
     }
 
     private List<StoreOutcome> store(Run run, List<PubmedItem> items) throws SQLException {
@@ -117,38 +107,17 @@ public class Imports {
                 case PubmedItem.Unusable _ -> {}
             }
         }
-        List<StoreOutcome> outcomes = records.isEmpty()
-                ? withdrawals.withdraw(withdrawn, run.request.actor())
-                : articles.store(records, new StoreOrder(run.request.actor(), run.request.inScope()));
+        Iterator<StoreOutcome> stored = (records.isEmpty()
+                        ? withdrawals.withdraw(withdrawn, run.request.actor())
+                        : articles.store(records, new StoreOrder(run.request.actor(), run.request.inScope())))
+                .iterator();
+        List<StoreOutcome> outcomes = items.stream()
+                .map(item -> item instanceof PubmedItem.Unusable unusable
+                        ? new StoreOutcome.Refused(unusable.reason())
+                        : stored.next())
+                .toList();
         runs.count(run.id, run.tally.counts().plus(outcomes));
         return outcomes;
-    }
-
-    private static String pmid(PubmedItem item) {
-        return switch (item) {
-            case PubmedItem.Described described ->
-                described.record().identifiers().getFirst().value();
-            case PubmedItem.Withdrawn gone -> gone.pmid().value();
-            case PubmedItem.Unusable unusable -> unusable.pmid();
-        };
-    }
-
-    /** Classes 22 and 23 of SQLSTATE: a value or a constraint, so the fault is in a record. */
-    private static boolean isAboutData(RuntimeException failure) {
-        SQLException cause = sql(failure);
-        String state = cause == null ? null : cause.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
-    }
-
-    private static String reason(RuntimeException failure) {
-        SQLException cause = sql(failure);
-        return cause == null
-                ? ""
-                : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static @Nullable SQLException sql(@Nullable Throwable failure) {
-        return failure == null || failure instanceof SQLException ? (SQLException) failure : sql(failure.getCause());
     }
 
     private static <T> T inTransaction(Callable<T> work) {

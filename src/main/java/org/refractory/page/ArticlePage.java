@@ -65,7 +65,7 @@ public class ArticlePage {
                             ? Html.of(new article(view(view, now)))
                             : Elsewhere.permanently(Addresses.path(view));
                 case Lookup.Moved<ArticleView>(String path) -> Elsewhere.joined(path);
-                case Lookup.Gone<ArticleView>(String reason, _) -> throw Elsewhere.gone(reason);
+                case Lookup.Gone<ArticleView> gone -> throw Elsewhere.gone(gone.reason());
                 case Lookup.Missing<ArticleView> _ -> throw Ids.noArticle();
             };
         }

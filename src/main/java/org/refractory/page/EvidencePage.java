@@ -47,7 +47,7 @@ public class EvidencePage {
                         ? Html.of(new evidence(view(view)))
                         : Elsewhere.permanently(Addresses.path(view));
             case Lookup.Moved<EvidenceView>(String path) -> Elsewhere.joined(path);
-            case Lookup.Gone<EvidenceView>(String reason, _) -> throw Elsewhere.gone(reason);
+            case Lookup.Gone<EvidenceView> gone -> throw Elsewhere.gone(gone.reason());
             case Lookup.Missing<EvidenceView> _ -> throw Ids.noEvidence();
         };
     }

@@ -26,8 +26,7 @@ public record SearchRequest(String text, Kind kind, Map<Facet, List<String>> fil
     public static final int MAX_VALUES = 50;
 
     public SearchRequest {
-        text = text.strip();
-        text = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+        text = shortened(text.strip());
         EnumMap<Facet, List<String>> tidy = new EnumMap<>(Facet.class);
         filters.forEach((facet, values) -> {
             List<String> sorted = values.stream()
@@ -42,6 +41,15 @@ public record SearchRequest(String text, Kind kind, Map<Facet, List<String>> fil
         });
         filters = Collections.unmodifiableMap(tidy);
         page = Math.clamp(page, 1, MAX_PAGE);
+    }
+
+    /** Never half a character, which no address could carry. */
+    private static String shortened(String text) {
+        if (text.length() <= MAX_TEXT) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
+        return text.substring(0, end).strip();
     }
 
     /** All public evidence, newest first. */

@@ -27,7 +27,7 @@ import org.refractory.web.ProblemType;
 import org.refractory.web.Typed;
 
 /** An article's page for those who work on it: where it stands, its tags and its evidence. */
-@Path("/desk/articles")
+@Path("/desk")
 @Blocking
 public class ArticlePages {
     private final DeskArticles articles;
@@ -64,14 +64,14 @@ public class ArticlePages {
     record article(Page page) implements TemplateInstance {}
 
     @GET
-    @Path("{article}")
+    @Path("articles/{article}")
     @RolesAllowed(Role.Names.CURATOR)
     public Response show(@RestPath ArticleId article) throws SQLException {
         return page(200, article, new Decision.TypedDecision("", "", ""), "");
     }
 
     @POST
-    @Path("{article}/triage")
+    @Path("articles/{article}/triage")
     @RolesAllowed(Role.Names.CURATOR)
     public Response decide(
             @RestPath ArticleId article,
@@ -84,21 +84,21 @@ public class ArticlePages {
     }
 
     @POST
-    @Path("{article}/claim")
+    @Path("articles/{article}/claim")
     @RolesAllowed(Role.Names.CURATOR)
     public Response claim(@RestPath ArticleId article) throws SQLException {
         return done(article, me -> triaging.claim(me, article));
     }
 
     @POST
-    @Path("{article}/release")
+    @Path("articles/{article}/release")
     @RolesAllowed(Role.Names.CURATOR)
     public Response release(@RestPath ArticleId article) throws SQLException {
         return done(article, me -> triaging.release(me, article));
     }
 
     @POST
-    @Path("{article}/tags")
+    @Path("articles/{article}/tags")
     @RolesAllowed(Role.Names.CURATOR)
     public Response tag(@RestPath ArticleId article, @FormParam("mechanism") @Nullable String mechanism)
             throws SQLException {
@@ -106,7 +106,7 @@ public class ArticlePages {
     }
 
     @POST
-    @Path("{article}/tags/{mechanism}/removal")
+    @Path("articles/{article}/tags/{mechanism}/removal")
     @RolesAllowed(Role.Names.CURATOR)
     public Response untag(@RestPath ArticleId article, @RestPath String mechanism) throws SQLException {
         return done(article, me -> tagging.untag(me, article, mechanism));

@@ -220,11 +220,7 @@ class PublicPagesTest {
                 .statusCode(404)
                 .contentType(startsWith("text/html"))
                 .body(containsString("There is nothing at this address"));
-        given().accept("*/*")
-                .get(path)
-                .then()
-                .statusCode(404)
-                .contentType(startsWith("application/problem+json"));
+        given().accept("*/*").get(path).then().statusCode(404).contentType(startsWith("application/problem+json"));
     }
 
     @Test
@@ -259,8 +255,7 @@ class PublicPagesTest {
     void robotsStayOutOfTheDesk() {
         assertThat(given().get("/robots.txt").asString())
                 .contains("Disallow: /desk\n", "Sitemap: http://localhost:8080/sitemap.xml");
-        given()
-                .get("/sitemap.xml")
+        given().get("/sitemap.xml")
                 .then()
                 .statusCode(200)
                 .body(containsString("<loc>http://localhost:8080/evidence/E" + record.evidence + "</loc>"))

@@ -7,6 +7,9 @@ import org.refractory.article.Pmid;
 public sealed interface PubmedItem {
     Place place();
 
+    /** Its PMID as text, or empty where there is none. */
+    String pmidText();
+
     /**
      * Where in the file.
      *
@@ -16,10 +19,25 @@ public sealed interface PubmedItem {
     record Place(int number, int line) {}
 
     /** @param size its characters, to bound batches */
-    record Described(Place place, ArticleRecord record, int size) implements PubmedItem {}
+    record Described(Place place, ArticleRecord record, int size) implements PubmedItem {
+        @Override
+        public String pmidText() {
+            return record.identifiers().getFirst().value();
+        }
+    }
 
-    record Withdrawn(Place place, Pmid pmid) implements PubmedItem {}
+    record Withdrawn(Place place, Pmid pmid) implements PubmedItem {
+        @Override
+        public String pmidText() {
+            return pmid.value();
+        }
+    }
 
     /** @param pmid empty where there is none */
-    record Unusable(Place place, String pmid, String reason) implements PubmedItem {}
+    record Unusable(Place place, String pmid, String reason) implements PubmedItem {
+        @Override
+        public String pmidText() {
+            return pmid;
+        }
+    }
 }

@@ -66,19 +66,33 @@ public final class Node {
 
     /** The elements at the end of a path of names, in document order. */
     public Stream<Node> all(String... path) {
-        Stream<Node> here = Stream.of(this);
-        for (String step : path) {
-            here = here.flatMap(node -> node.elements().stream().filter(child -> child.name.equals(step)));
+        List<Node> found = new ArrayList<>();
+        gather(path, 0, found);
+        return found.stream();
+    }
+
+    private void gather(String[] path, int step, List<Node> found) {
+        if (step == path.length) {
+            found.add(this);
+            return;
         }
-        return here;
+        for (Object part : content) {
+            if (part instanceof Node node && node.name.equals(path[step])) {
+                node.gather(path, step + 1, found);
+            }
+        }
     }
 
     /** The readable text at the end of a path, or empty where nothing is there. */
     public String text(String... path) {
-        return all(path)
-                .map(PlainText::of)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        List<Node> found = new ArrayList<>(1);
+        gather(path, 0, found);
+        for (Node node : found) {
+            String text = PlainText.of(node);
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
     }
 }

@@ -16,13 +16,12 @@ public final class PlainText {
     private PlainText() {}
 
     public static String of(Node node) {
-        PlainText plain = new PlainText();
         if (node.content().size() == 1 && node.content().getFirst() instanceof String only) {
-            plain.text.append(only);
-        } else {
-            plain.inside(node, false);
+            return collapsed(only);
         }
-        return collapsed(plain.text);
+        PlainText plain = new PlainText();
+        plain.inside(node, false);
+        return collapsed(plain.text.toString());
     }
 
     private void inside(Node node, boolean math) {
@@ -115,16 +114,36 @@ public final class PlainText {
         return mapped.toString();
     }
 
-    private static String collapsed(CharSequence raw) {
+    private static String collapsed(String raw) {
+        if (isCollapsed(raw)) {
+            return raw;
+        }
         StringBuilder line = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+            if (!isSpace(c)) {
                 line.append(c);
             } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
                 line.append(' ');
             }
         }
         return line.toString().stripTrailing();
+    }
+
+    /** Most texts are: they need no copy. */
+    private static boolean isCollapsed(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (isSpace(c) && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return raw.isEmpty() || before != ' ';
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || (c >= 0x80 && (Character.isSpaceChar(c) || Character.isWhitespace(c)));
     }
 }

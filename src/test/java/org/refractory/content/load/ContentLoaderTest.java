@@ -1,0 +1,152 @@
+package org.refractory.content.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.refractory.activity.ActivityReader;
+import org.refractory.article.Articles;
+import org.refractory.article.Identifier;
+import org.refractory.article.Pmid;
+import org.refractory.content.ContentFiles;
+import org.refractory.evidence.workbench.Scene;
+import org.refractory.system.TestDatabase;
+import org.refractory.vocabulary.TermKind;
+import org.refractory.vocabulary.Terms;
+
+/** The starter content comes in once, follows its files, and gives way to people. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ContentLoaderTest {
+    private static final String MECHANISM = """
+            ---
+            slug: loader-hiding
+            name: Loader hiding
+            order: 1
+            definition: Cancer cells stay out of sight of the immune system in one way or another.
+            ---
+            They hide.
+            """;
+    private static final String ARTICLE = """
+            key: loader2020
+            pmid: "98000001"
+            title: The loader paper
+            authors: [Doe]
+            journal: J Load
+            year: 2020
+            mechanisms: [loader-hiding]
+            evidence:
+              - key: loader2020/1
+                statement: Three patients stopped responding after their tumors had learned to hide from T cells.
+                type: PREDICTIVE
+                direction: SUPPORTS
+                significance: RESISTANCE
+                level: C
+                level-reason: Three patients.
+                timing: ACQUIRED
+                design: CASE_SERIES
+                mechanisms: [loader-hiding]
+                cancers: [loader-melanoma]
+                therapies: [loader-mab]
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Inject
+    ContentLoader loader;
+
+    @Inject
+    ActivityReader log;
+
+    @Inject
+    Terms terms;
+
+    @Inject
+    Articles articles;
+
+    @BeforeEach
+    void files() throws IOException {
+        write("mechanisms/loader-hiding.md", MECHANISM);
+        write("vocabulary/cancers.yaml", "- slug: loader-melanoma\n  name: Loader melanoma\n");
+        write("vocabulary/therapies.yaml", "- slug: loader-mab\n  name: Loader mab\n");
+        write("vocabulary/biomarkers.yaml", "- slug: loader-b2m\n  name: Loader B2M\n  kind: GENE\n");
+        write("articles/loader2020.yaml", ARTICLE);
+    }
+
+    @Test
+    @Order(1)
+    void aFirstLoadMakesEverythingPublic() {
+        LoadReport report = load();
+        assertThat(report.toString()).isEqualTo("6 added, 0 updated, 0 unchanged");
+        Scene.awaitIndexed();
+        long number = articles.numberOf(Identifier.of(new Pmid("98000001"))).orElseThrow();
+        assertThat(RestAssured.get("/articles/A" + number).asString()).contains("The loader paper", "learned to hide");
+        assertThat(RestAssured.get("/mechanisms/loader-hiding").asString()).contains("They hide", "learned to hide");
+    }
+
+    @Test
+    @Order(2)
+    void aSecondLoadWritesNothing() throws Exception {
+        load();
+        long before = log.newest();
+        LoadReport report = load();
+        assertThat(report.added() + report.updated()).isZero();
+        assertThat(log.newest()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void changedFilesAreFollowedAndAPersonsChangeWins() throws Exception {
+        load();
+        QuarkusTransaction.requiringNew()
+                .run(() -> terms.of(TermKind.MECHANISM, "loader-hiding").orElseThrow().definition =
+                        "What a person wrote.");
+        write(
+                "mechanisms/loader-hiding.md",
+                MECHANISM
+                        .replace("in one way or another", "in several ways, all of them old")
+                        .replace("They hide.", "They hide well."));
+        LoadReport report = load();
+        assertThat(report.toString())
+                .isEqualTo("0 added, 1 updated, 5 unchanged; left alone because a person changed it:"
+                        + " mechanism/loader-hiding definition");
+        var term = QuarkusTransaction.requiringNew()
+                .call(() -> terms.of(TermKind.MECHANISM, "loader-hiding").orElseThrow());
+        assertThat(term.definition).isEqualTo("What a person wrote.");
+        assertThat(term.explainer).isEqualTo("They hide well.");
+    }
+
+    @Test
+    @Order(4)
+    void aFieldThatContentDoesNotHaveIsNeverBlanked() throws Exception {
+        load();
+        write("articles/loader2020.yaml", ARTICLE.replace("journal: J Load\n", ""));
+        load();
+        long number = articles.numberOf(Identifier.of(new Pmid("98000001"))).orElseThrow();
+        var article = QuarkusTransaction.requiringNew().call(() -> articles.findById(number));
+        assertThat(article.journal.abbreviation()).isEqualTo("J Load");
+    }
+
+    private LoadReport load() {
+        return loader.load(ContentFiles.in(folder));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(folder.resolve(file.replaceFirst("/[^/]+$", "")));
+        Files.writeString(folder.resolve(file), text);
+    }
+}
