@@ -117,9 +117,9 @@ class PublicPagesTest {
                         "The &lt;i&gt;Test&lt;/i&gt; Group",
                         "We tested &lt;b&gt;kinases&lt;/b&gt;.",
                         "<h3>METHODS</h3>")
-                .contains("https://pubmed.ncbi.nlm.nih.gov/99000001/", "https://doi.org/10.1000/test%3C1%3E")
+                .contains("https://pubmed.ncbi.nlm.nih.gov/77000001/", "https://doi.org/10.1000/test%3C1%3E")
                 .contains(
-                        "https://pmc.ncbi.nlm.nih.gov/articles/PMC99000001/",
+                        "https://pmc.ncbi.nlm.nih.gov/articles/PMC77000001/",
                         "https://clinicaltrials.gov/study/NCT01295827")
                 .contains(
                         "<strong>Retraction</strong>",
