@@ -111,13 +111,18 @@ class BrowserTest {
         button(page, "Tag").click();
         assertThat(page.getByLabel("Remove Scene loss of JAK")).isVisible();
         button(page, "Write evidence").click();
+        String evidence = page.url().replaceFirst(".*/(E[0-9]+).*", "$1");
         fill(page, "Too short: " + word);
         button(page, "Save and submit for review").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("40 to 1,200");
         fill(page, "Tumors that relapsed on pembrolizumab had lost " + word + " in 2 of 42 patients.");
         button(page, "Save and submit for review").click();
-        assertThat(page.locator("main")).containsText("submitted", ignoringCase());
-        return page.url().replaceFirst(".*/(E[0-9]+).*", "$1");
+        assertThat(page.locator("h1")).hasText("My work");
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(evidence).setExact(true)))
+                .isVisible();
+        return evidence;
     }
 
     private static void fill(Page page, String statement) {

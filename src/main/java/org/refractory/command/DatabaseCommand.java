@@ -46,7 +46,7 @@ class DatabaseCommand implements Callable<Integer> {
             out.printf("address  %s%n", connection.getMetaData().getURL().replaceFirst("[?].*", ""));
             out.printf("server   PostgreSQL %s%n", row.getString(1));
             out.printf("size     %s%n", row.getString(2));
-            out.printf("schema   %s%n", row.getString(3));
+            out.printf("schema   %s%n", row.getString(3).replaceFirst(".*/", ""));
         }
         out.printf("folder   %s%n", data.root());
         out.printf("owner    %s%n", owner(data));

@@ -24,7 +24,7 @@ public final class Main {
     /** Set once the database of a process in dev mode runs, where each reload calls main again. */
     private static final String DEVELOPING = "database.runs.for.dev.mode";
 
-    /** A command has no HTTP, no scheduler, no index writer and loads no content: the portal beside it has them. */
+    /** A command has no HTTP and no index writer and loads no content: the portal beside it has them. */
     private static final Map<String, String> BARE = Map.of(
             "quarkus.http.host-enabled", "false",
             "refractory.index.enabled", "false",

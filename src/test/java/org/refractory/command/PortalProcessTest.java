@@ -37,6 +37,7 @@ class PortalProcessTest {
             PortalProcess command = PortalProcess.start(data, Map.of(), "database");
             assertThat(command.exitCode()).as(command.said()).isZero();
             assertThat(command.said()).contains("PostgreSQL 18.6", "owner    a portal, process");
+            assertThat(command.said()).doesNotContain("Unrecognized configuration key");
 
             portal.terminate();
             assertThat(portal.exitCode()).isEqualTo(143);
