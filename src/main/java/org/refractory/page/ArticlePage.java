@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.refractory.article.ArticleId;
 import org.refractory.article.ArticleView;
@@ -54,14 +55,14 @@ public class ArticlePage {
 
     @GET
     @Path("articles/{id: [A-Za-z0-9]+}")
-    @Produces("text/html;charset=UTF-8")
-    public Object show(@PathParam("id") String text) {
+    @Produces(Html.TYPE)
+    public Response show(@PathParam("id") String text) {
         ArticleId id = Ids.article(text);
         try (Snapshot now = search.at()) {
             return switch (now.find(id)) {
                 case Lookup.Found<ArticleView>(ArticleView view) ->
                     id.toString().equals(text)
-                            ? new article(view(view, now))
+                            ? Html.of(new article(view(view, now)))
                             : Elsewhere.permanently(Addresses.path(view));
                 case Lookup.Moved<ArticleView>(String path) -> Elsewhere.joined(path);
                 case Lookup.Gone<ArticleView> gone -> throw Elsewhere.gone(gone.reason());

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import org.refractory.evidence.EvidenceId;
@@ -37,12 +38,14 @@ public class EvidencePage {
 
     @GET
     @Path("evidence/{id: [A-Za-z0-9]+}")
-    @Produces("text/html;charset=UTF-8")
-    public Object show(@PathParam("id") String text) {
+    @Produces(Html.TYPE)
+    public Response show(@PathParam("id") String text) {
         EvidenceId id = Ids.evidence(text);
         return switch (search.find(id)) {
             case Lookup.Found<EvidenceView>(EvidenceView view) ->
-                id.toString().equals(text) ? new evidence(view(view)) : Elsewhere.permanently(Addresses.path(view));
+                id.toString().equals(text)
+                        ? Html.of(new evidence(view(view)))
+                        : Elsewhere.permanently(Addresses.path(view));
             case Lookup.Moved<EvidenceView>(String path) -> Elsewhere.joined(path);
             case Lookup.Gone<EvidenceView> gone -> throw Elsewhere.gone(gone.reason());
             case Lookup.Missing<EvidenceView> _ -> throw Ids.noEvidence();

@@ -39,7 +39,7 @@ public class HomePage {
             List<TermNode> heads, List<Hit.OfEvidence> latest, long evidence, long articles, FeedLinks feeds) {}
 
     @GET
-    @Produces("text/html;charset=UTF-8")
+    @Produces(Html.TYPE)
     public TemplateInstance home() {
         try (Snapshot now = search.at()) {
             Map<String, Long> counts = now.mechanismCounts(org.refractory.search.Kind.EVIDENCE);

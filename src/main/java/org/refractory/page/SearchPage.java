@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.refractory.search.Search;
@@ -27,15 +28,15 @@ public class SearchPage {
 
     @GET
     @Path("search")
-    @Produces("text/html;charset=UTF-8")
-    public Object search(UriInfo uri) {
+    @Produces(Html.TYPE)
+    public Response search(UriInfo uri) {
         SearchRequest request = SearchRequest.parse(uri.getQueryParameters());
         try (Snapshot now = search.at()) {
             Optional<String> record =
                     request.text().isEmpty() || !request.filters().isEmpty()
                             ? Optional.empty()
                             : now.jump(request.text());
-            return record.<Object>map(Elsewhere::other).orElseGet(() -> new results(SearchView.of(now.run(request))));
+            return record.map(Elsewhere::other).orElseGet(() -> Html.of(new results(SearchView.of(now.run(request)))));
         }
     }
 }

@@ -33,12 +33,12 @@ public class StandingPage {
 
     @GET
     @Path("pages/{slug: [A-Za-z0-9-]+}")
-    @Produces("text/html;charset=UTF-8")
+    @Produces(Html.TYPE)
     @PublicRead
-    public Object show(@PathParam("slug") String slug) {
+    public Response show(@PathParam("slug") String slug) {
         try (Snapshot now = search.at()) {
             return now.page(slug)
-                    .<Object>map(page -> new standing(page, now.pages()))
+                    .map(page -> Html.of(new standing(page, now.pages())))
                     .or(() -> Elsewhere.lowerCase(slug)
                             .filter(other -> now.page(other).isPresent())
                             .map(other -> Elsewhere.permanently("/pages/" + other)))

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.refractory.web.PublicRead;
 /** The vocabularies: each as a list, and each term with its explainer, its neighbours and its evidence. */
 @Path("/")
 @PublicRead
-@Produces("text/html;charset=UTF-8")
+@Produces(Html.TYPE)
 public class TermPage {
     private static final String VOCABULARY = "{vocabulary: mechanisms|cancers|therapies|biomarkers}";
 
@@ -80,7 +81,7 @@ public class TermPage {
 
     @GET
     @Path(VOCABULARY + "/{slug: [A-Za-z0-9-]+}")
-    public Object show(
+    public Response show(
             @PathParam("vocabulary") String vocabulary,
             @PathParam("slug") String slug,
             @QueryParam("page") @Nullable String page) {
@@ -94,7 +95,7 @@ public class TermPage {
                         .orElseThrow(
                                 () -> Elsewhere.missing("The list at /%s names all there are.".formatted(vocabulary)));
             }
-            return new term(view(now, known.get(), about, page));
+            return Html.of(new term(view(now, known.get(), about, page)));
         }
     }
 

@@ -111,7 +111,7 @@ class SearchPageTest {
     @Test
     void aPastedNameLeadsToTheRecord() {
         for (String name :
-                List.of("A" + record.article, "a" + record.article, "99000001", "PMID: 99000001", "PMC99000001")) {
+                List.of("A" + record.article, "a" + record.article, "77000001", "PMID: 77000001", "PMC77000001")) {
             browser()
                     .queryParam("q", name)
                     .get("/search")

@@ -53,11 +53,11 @@ public final class PublicRecord {
                 "Resistance in the test " + HOSTILE,
                 ARTICLE,
                 "PMID",
-                "99000001",
+                "77000001",
                 "DOI",
                 "10.1000/test<1>",
                 "PMCID",
-                "PMC99000001");
+                "PMC77000001");
         Published.tag(article, head);
         suspended = Published.evidence(
                 article,
@@ -91,7 +91,7 @@ public final class PublicRecord {
                 biomarker);
         goneArticle = Published.article("An article that leaves the test", "");
         mergedArticle = Published.article("An article that joins another in the test", "");
-        inboxArticle = Published.article("A secretword article nobody has looked at", "state = 'INBOX'");
+        inboxArticle = Published.inboxArticle("A secretword article nobody has looked at");
         Published.awaitReading();
         Published.change(
                 Verb.TRIAGED,
@@ -109,7 +109,7 @@ public final class PublicRecord {
             languages = '["eng"]', publication_types = '["Journal Article"]', keywords = '["kinase <tested>"]',
             mesh = '[{"descriptor": "Melanoma", "ui": "D008545", "major": true, "qualifiers": [{"name": "immunology", "ui": "", "major": false}]}]',
             registry_numbers = '[{"bank": "ClinicalTrials.gov", "number": "NCT01295827"}]',
-            notices = '[{"kind": "RETRACTION", "source": "J Test. 2020;1:1", "pmid": "99000002", "doi": "", "date": "2020-01"}]'
+            notices = '[{"kind": "RETRACTION", "source": "J Test. 2020;1:1", "pmid": "77000002", "doi": "", "date": "2020-01"}]'
             """;
 
     private static final String EVIDENCE = """

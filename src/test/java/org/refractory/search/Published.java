@@ -59,13 +59,7 @@ public final class Published {
     /** An article in scope; {@code more} are columns to set, written by the test itself. */
     public static long article(String title, String more, String... identifiers) {
         return logged(Verb.ADDED, () -> {
-            OffsetDateTime now = now();
-            long id = one(
-                    "insert into article (id, state, title, source, created_at, changed_at)"
-                            + " values (nextval('article_seq'), 'IN_SCOPE', ?, 'DESK', ?, ?) returning id",
-                    title,
-                    now,
-                    now);
+            long id = inserted("IN_SCOPE", title);
             if (!more.isEmpty()) {
                 one("update article set " + more + " where id = ? returning id", id);
             }
@@ -78,6 +72,22 @@ public final class Published {
             }
             return Subject.article(id);
         });
+    }
+
+    /** An article that was never public. */
+    public static long inboxArticle(String title) {
+        return logged(Verb.ADDED, false, () -> Subject.article(inserted("INBOX", title)));
+    }
+
+    private static long inserted(String state, String title) {
+        OffsetDateTime now = now();
+        return one(
+                "insert into article (id, state, title, source, created_at, changed_at)"
+                        + " values (nextval('article_seq'), ?, ?, 'DESK', ?, ?) returning id",
+                state,
+                title,
+                now,
+                now);
     }
 
     public static void tag(long article, long term) {
@@ -155,9 +165,13 @@ public final class Published {
     }
 
     private static long logged(Verb verb, Writing writing) {
+        return logged(verb, true, writing);
+    }
+
+    private static long logged(Verb verb, boolean isPublic, Writing writing) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Subject subject = writing.write();
-            Arc.container().instance(ActivityLog.class).get().record(Change.of(Actor.SYSTEM, verb, subject, true));
+            Arc.container().instance(ActivityLog.class).get().record(Change.of(Actor.SYSTEM, verb, subject, isPublic));
             return subject.id();
         });
     }
