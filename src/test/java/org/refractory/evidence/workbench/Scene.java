@@ -72,6 +72,8 @@ public final class Scene {
             article.createdAt = bean(Clock.class).instant();
             article.changedAt = article.createdAt;
             bean(Articles.class).persist(article);
+            bean(ActivityLog.class)
+                    .record(Change.of(Actor.SYSTEM, Verb.ADDED, Subject.article(article.number()), article.isPublic()));
             return new ArticleId(article.number());
         });
     }
@@ -133,17 +135,6 @@ public final class Scene {
         return evidence;
     }
 
-    /** Tells the log of articles that were made behind its back, so that the indexes read them. */
-    public static void tell(ArticleId... articles) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (ArticleId id : articles) {
-                boolean isPublic = bean(Articles.class).there(id).isPublic();
-                bean(ActivityLog.class)
-                        .record(Change.of(Actor.SYSTEM, Verb.ADDED, Subject.article(id.number()), isPublic));
-            }
-        });
-    }
-
     /** Waits until the public index has read all that is public of the log. */
     public static void awaitIndexed() {
         Instant since = Instant.now();
@@ -165,9 +156,10 @@ public final class Scene {
         return Map.of("version", answer.<Integer>path("version"));
     }
 
-    /** The log of a subject, one line a row: verb, public or not, before and after. */
+    /** The log of a subject since it was made, one line a row: verb, public or not, before and after. */
     public static List<String> log(Subject subject) throws SQLException {
         return bean(ActivityReader.class).of(subject, 100).stream()
+                .filter(row -> row.change().verb() != Verb.ADDED)
                 .map(Scene::line)
                 .toList();
     }
