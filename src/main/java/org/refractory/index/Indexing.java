@@ -20,6 +20,12 @@ class Indexing {
     private static final Logger LOG = Logger.getLogger(Indexing.class);
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
+    /** As long as the starter content takes on a slow machine, generously: nobody's first page is a 503. */
+    private static final Duration FIRST_BUILD = Duration.ofSeconds(10);
+
+    /** After the starter content was loaded; the web server opens after all that start. */
+    private static final int LATE = Interceptor.Priority.LIBRARY_AFTER;
+
     private final IndexConfig config;
     private final PublicIndex publicIndex;
     private final DeskIndex deskIndex;
@@ -42,7 +48,7 @@ class Indexing {
     }
 
     /** What an earlier run left is served before the first request comes in. */
-    void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
+    void start(@Observes @Priority(LATE) StartupEvent event) throws InterruptedException {
         if (!config.enabled()) {
             return;
         }
@@ -50,6 +56,7 @@ class Indexing {
         Wake deskWake = follow(Side.DESK, deskIndex);
         LogListener listener = new LogListener(database, List.of(publicWake, deskWake));
         start("index-listener", listener, listener.wake());
+        publicIndex.awaitFirst(FIRST_BUILD);
     }
 
     private Wake follow(Side side, LiveIndex index) {

@@ -2,15 +2,22 @@ package org.refractory.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.refractory.web.Problem;
 import org.refractory.web.ProblemType;
 
 /** The index that is being served; another can take its place at any moment. */
 public class LiveIndex {
+    private static final Logger LOG = Logger.getLogger(LiveIndex.class);
+
+    private final CountDownLatch first = new CountDownLatch(1);
     private volatile @Nullable OpenIndex serving;
     private volatile long lag;
 
@@ -85,5 +92,15 @@ public class LiveIndex {
     /** Serves another index from now on; whoever holds a state of the old one keeps it. */
     void serve(@Nullable OpenIndex index) {
         serving = index;
+        if (index != null) {
+            first.countDown();
+        }
+    }
+
+    /** Waits until there was something to serve, but not for ever: the first build of a large record takes long. */
+    void awaitFirst(Duration atMost) throws InterruptedException {
+        if (!first.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.info("The first index is still being built; until then pages answer 503");
+        }
     }
 }
