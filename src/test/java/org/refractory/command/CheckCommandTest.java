@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.refractory.activity.Subject;
 import org.refractory.index.Corpus;
@@ -38,6 +39,24 @@ class CheckCommandTest {
         assertThat(out.toString().lines())
                 .hasSize(2)
                 .allMatch(line -> line.endsWith(" records compared, 0 rows of the log behind, equal"));
+    }
+
+    @Test
+    void whatPeopleWriteWhileItComparesIsNoDifference() throws InterruptedException {
+        long hot = corpus.article("IN_SCOPE", "An article that changes all the time", "");
+        AtomicBoolean done = new AtomicBoolean();
+        Thread writer = Thread.ofVirtual().start(() -> {
+            while (!done.get()) {
+                corpus.article("IN_SCOPE", "An article among many", "");
+                corpus.change(Subject.article(hot), true, "update article set title = title || '.' where id = ?", hot);
+            }
+        });
+        try {
+            assertThat(check()).as(out.toString()).isZero();
+        } finally {
+            done.set(true);
+            writer.join();
+        }
     }
 
     @Test
