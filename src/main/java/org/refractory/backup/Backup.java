@@ -109,7 +109,7 @@ public final class Backup {
                 takenAt(),
                 connection.getMetaData().getDatabaseProductVersion(),
                 migrations,
-                catalog.number("select coalesce(max(position), 0) from activity"),
+                catalog.position(),
                 parts,
                 leftOut,
                 catalog.sequences()); // read last: they only grow, so none stands before a row that was copied

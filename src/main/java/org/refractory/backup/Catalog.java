@@ -108,6 +108,12 @@ final class Catalog {
         return sequences;
     }
 
+    /** The newest position of the log; 0 where it is empty, or older than the log itself. */
+    long position() throws SQLException {
+        boolean isThere = tables().stream().anyMatch(table -> table.name().equals("activity"));
+        return isThere ? number("select coalesce(max(position), 0) from activity") : 0;
+    }
+
     /** One number that a query answers. */
     long number(String sql) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql);

@@ -67,9 +67,18 @@ public final class Restore {
     public static void load(Connection connection, BackupFile file, long gap) throws SQLException, IOException {
         Restore restore = new Restore(connection, file, gap);
         restore.refuseUsed();
-        Schema.migrateTo(file.manifest().migrations().getLast());
+        restore.goBack();
         restore.loadAtOnce();
         restore.comeForward();
+    }
+
+    private void goBack() {
+        try {
+            Schema.migrateTo(manifest.migrations().getLast());
+        } catch (FlywayException e) {
+            throw new BackupRefused(
+                    "The schema cannot be made in this database (%s). %s".formatted(e.getMessage(), elsewhere()), e);
+        }
     }
 
     private void comeForward() {
@@ -85,7 +94,7 @@ public final class Restore {
 
     private void refuseUsed() throws SQLException {
         Catalog catalog = new Catalog(connection);
-        if (portals(catalog) > 0) {
+        if (Database.portals(connection) > 0) {
             throw new BackupRefused("A portal is running on this database. Stop it first.");
         }
         List<String> applied = Schema.applied(connection);
@@ -103,12 +112,6 @@ public final class Restore {
                     "The database is empty but was already made ready for a newer build than the backup's. "
                             + elsewhere());
         }
-    }
-
-    /** Every portal keeps connections open. */
-    private static long portals(Catalog catalog) throws SQLException {
-        return catalog.number("select count(*) from pg_stat_activity where datname = current_database()"
-                + " and application_name = '" + Database.PORTAL + "'");
     }
 
     private static void refuseRows(Catalog catalog, List<Table> tables) throws SQLException {
@@ -163,8 +166,7 @@ public final class Restore {
                 load(copies, part);
             }
         }
-        if (!parts.isEmpty()
-                || catalog.number("select coalesce(max(position), 0) from activity") != manifest.position()) {
+        if (!parts.isEmpty() || catalog.position() != manifest.position()) {
             throw unfit();
         }
         setSequences();

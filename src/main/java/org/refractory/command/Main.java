@@ -71,6 +71,9 @@ public final class Main {
         Ending ending = Ending.of(database);
         database.open();
         Preflight.databaseIsUsable();
+        if (application == CommandApplication.class) {
+            Preflight.schemaIsOfRunningPortals();
+        }
         AtomicInteger ended = new AtomicInteger(FAILED);
         if (ending.beginsQuarkus()) {
             try {

@@ -44,11 +44,15 @@ final class Preflight {
         try (Connection connection = Database.connect()) {
             refuseNewerSchema(connection);
         } catch (SQLException e) {
-            throw new StartFailure(
-                    "The database at %s cannot be used: %s Check QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD."
-                            .formatted(Database.address().replaceFirst("[?].*", ""), e.getMessage()),
-                    e);
+            throw unusable(e);
         }
+    }
+
+    private static StartFailure unusable(SQLException e) {
+        return new StartFailure(
+                "The database at %s cannot be used: %s Check QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD."
+                        .formatted(Database.address().replaceFirst("[?].*", ""), e.getMessage()),
+                e);
     }
 
     /** Each migration that the database has seen must be in this jar. */
@@ -59,6 +63,18 @@ final class Preflight {
                         "The database has migration %s, which this build does not know. Start a build at least as new as the one that last used this database."
                                 .formatted(script));
             }
+        }
+    }
+
+    /** A command must not change the schema under a portal that was made for it; a portal that starts may, as a newer node. */
+    static void schemaIsOfRunningPortals() {
+        try (Connection connection = Database.connect()) {
+            if (Database.portals(connection) > 0 && Schema.isOlderThanThisBuild()) {
+                throw new StartFailure(
+                        "A portal of an older build is running on this database. Use the command line of that build, or stop the portal first.");
+            }
+        } catch (SQLException e) {
+            throw unusable(e);
         }
     }
 

@@ -3,6 +3,8 @@ package org.refractory.system;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +109,18 @@ public sealed interface Database extends AutoCloseable permits Database.External
         access.setProperty("user", Settings.text(USER_KEY, ""));
         access.setProperty("password", Settings.text(PASSWORD_KEY, ""));
         return DriverManager.getConnection(address(), access);
+    }
+
+    /** How many connections portals hold to the database of a connection; a running one always holds some. */
+    static long portals(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select count(*) from pg_stat_activity"
+                + " where datname = current_database() and application_name = ?")) {
+            query.setString(1, PORTAL);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** Where the database in use is. */
