@@ -49,6 +49,11 @@ public final class PostgresServer {
         }
     }
 
+    /** Whether its database was ever made. */
+    boolean isMade() {
+        return cluster.isMade();
+    }
+
     /** Starts it, making the database if there is none; a server left over by a dead owner is stopped first. */
     public Access start() throws IOException {
         Files.createDirectories(folder);

@@ -63,7 +63,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A server of its own in a folder, for tests that crash it; the programs are unpacked only once. */
-    static PostgresServer server(Path folder) {
+    public static PostgresServer server(Path folder) {
         return new PostgresServer(folder.resolve("postgres"), PROGRAMS);
     }
 
