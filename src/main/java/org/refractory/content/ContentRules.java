@@ -37,6 +37,8 @@ final class ContentRules {
         content.pages().forEach(page -> links(page.where(), page.body()));
         Map<String, Place> known = new HashMap<>();
         content.articles().forEach(article -> article(article, known));
+        content.articles().forEach(article -> new SeenRules(article, problems::add).check());
+        new ExplainerRules(content, problems::add).check();
         return List.copyOf(problems);
     }
 

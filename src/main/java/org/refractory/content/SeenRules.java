@@ -1,0 +1,98 @@
+package org.refractory.content;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.refractory.evidence.Outcome;
+
+/**
+ * Nothing stands in the starter set that nobody saw: {@code seen} names where each identifier and the finding were seen, and
+ * lists as {@code figures} the numbers seen there. A number that is not among them fails the build.
+ */
+final class SeenRules {
+    /** The facts whose source is named, and the list of numbers. */
+    static final Set<String> KEYS = Set.of("pmid", "doi", "title", "finding", "figures");
+
+    private final ContentArticle article;
+    private final Consumer<ContentProblem> problems;
+    private final Set<BigDecimal> figures;
+
+    SeenRules(ContentArticle article, Consumer<ContentProblem> problems) {
+        this.article = article;
+        this.problems = problems;
+        this.figures = Figures.listed(article.seen().getOrDefault("figures", ""));
+        if (article.year() != null) {
+            figures.add(BigDecimal.valueOf(article.year()));
+        }
+    }
+
+    void check() {
+        article.seen().keySet().stream()
+                .filter(key -> !KEYS.contains(key))
+                .forEach(key -> say(article.where(), "'seen' knows no '%s'".formatted(key)));
+        source("pmid", article.pmid() != null);
+        source("doi", article.doi() != null);
+        source("finding", !article.evidence().isEmpty());
+        article.evidence().forEach(this::evidence);
+    }
+
+    private void source(String fact, boolean stands) {
+        if (stands && article.seen().getOrDefault(fact, "").isBlank()) {
+            say(article.where(), "'seen' does not say where the %s was seen".formatted(fact));
+        }
+    }
+
+    private void evidence(ContentEvidence evidence) {
+        Set<BigDecimal> unseen = new TreeSet<>(numbers(evidence));
+        unseen.removeAll(figures);
+        if (!unseen.isEmpty()) {
+            String list = unseen.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", "));
+            say(evidence.where(), "no figure in 'seen' covers %s".formatted(list));
+        }
+        for (Figures.Share share : Figures.shares(evidence.statement())) {
+            share(evidence, share);
+        }
+    }
+
+    private void share(ContentEvidence evidence, Figures.Share share) {
+        if (share.part().compareTo(share.whole()) > 0) {
+            say(evidence.where(), "%s of %s is more than all".formatted(plain(share.part()), plain(share.whole())));
+        }
+        if (evidence.n() != null && share.whole().compareTo(BigDecimal.valueOf(evidence.n())) > 0) {
+            say(evidence.where(), "a group of %s is larger than n, %d".formatted(plain(share.whole()), evidence.n()));
+        }
+    }
+
+    private static Set<BigDecimal> numbers(ContentEvidence evidence) {
+        Set<BigDecimal> numbers = new TreeSet<>();
+        Stream.of(evidence.statement(), evidence.levelReason(), evidence.setting())
+                .forEach(text -> numbers.addAll(Figures.stated(text)));
+        if (evidence.n() != null) {
+            numbers.add(BigDecimal.valueOf(evidence.n()));
+        }
+        evidence.outcomes().forEach(outcome -> numbers.addAll(numbers(outcome)));
+        return numbers;
+    }
+
+    private static Set<BigDecimal> numbers(Outcome outcome) {
+        Set<BigDecimal> numbers = new TreeSet<>();
+        Stream.of(outcome.value(), outcome.low(), outcome.high())
+                .filter(Objects::nonNull)
+                .forEach(numbers::add);
+        numbers.addAll(Figures.stated(outcome.p()));
+        numbers.addAll(Figures.stated(outcome.comparator()));
+        return numbers;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.toPlainString();
+    }
+
+    private void say(Place where, String message) {
+        problems.accept(where.problem(message));
+    }
+}
