@@ -17,7 +17,14 @@ import picocli.CommandLine;
         description = "Curated literature on why cancer immunotherapies fail. Without a command the portal starts.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all went well", "1:something failed", "2:the words were not understood"},
-        subcommands = {AccountCommand.class, DatabaseCommand.class, ImportCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            AccountCommand.class,
+            DatabaseCommand.class,
+            ExportContentCommand.class,
+            ImportCommand.class,
+            LoadContentCommand.class,
+            CommandLine.HelpCommand.class
+        })
 final class CommandLines {
     private static final int NOT_YET = -1;
 

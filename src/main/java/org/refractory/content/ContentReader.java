@@ -45,7 +45,7 @@ public final class ContentReader {
                 TermKind.MECHANISM,
                 fields.text("slug"),
                 fields.text("name"),
-                fields.text("definition"),
+                fields.optional("definition"),
                 file.body(),
                 "",
                 fields.optional("parent"),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.refractory.activity.Subject;
 import org.refractory.article.Article;
 import org.refractory.article.Articles;
-import org.refractory.article.Author;
 import org.refractory.article.Identifier;
 import org.refractory.article.Journal;
 import org.refractory.article.PublicationDate;
@@ -45,6 +45,7 @@ class ArticleLoading {
         if (article.source == Article.Source.CONTENT) {
             describe(content, article, merge);
         }
+        merge.field("seen", article.seen, content.seen(), seen -> article.seen = new LinkedHashMap<>(seen));
         if (known == null) {
             articles.persist(article);
             articles.flush();
@@ -91,12 +92,9 @@ class ArticleLoading {
     }
 
     private static void describe(ContentArticle content, Article article, Merge merge) {
-        List<Author> authors = content.authors().stream()
-                .map(family -> Author.person(family, "", ""))
-                .toList();
         Journal journal = new Journal("", content.journal(), "", "", "", "");
         merge.field("title", article.title, content.title(), title -> article.title = title);
-        merge.field("authors", article.authors, authors, list -> article.authors = new ArrayList<>(list));
+        merge.field("authors", article.authors, content.authors(), list -> article.authors = new ArrayList<>(list));
         merge.field(
                 "journal",
                 article.journal.equals(Journal.NONE) ? null : article.journal,

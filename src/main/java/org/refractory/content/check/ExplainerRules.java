@@ -1,10 +1,15 @@
-package org.refractory.content;
+package org.refractory.content.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.refractory.content.ContentEvidence;
+import org.refractory.content.ContentProblem;
+import org.refractory.content.ContentSet;
+import org.refractory.content.ContentTerm;
+import org.refractory.content.References;
 import org.refractory.vocabulary.TermKind;
 
 /** An explainer has its length, points at evidence, and only at evidence of its own mechanism or one below it. */

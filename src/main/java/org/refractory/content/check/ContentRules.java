@@ -1,4 +1,4 @@
-package org.refractory.content;
+package org.refractory.content.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +10,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.refractory.content.ContentArticle;
+import org.refractory.content.ContentEvidence;
+import org.refractory.content.ContentPage;
+import org.refractory.content.ContentProblem;
+import org.refractory.content.ContentSet;
+import org.refractory.content.ContentTerm;
+import org.refractory.content.Place;
 import org.refractory.evidence.EvidenceRules;
 import org.refractory.evidence.Stage;
 import org.refractory.vocabulary.TermKind;

@@ -1,4 +1,4 @@
-package org.refractory.content;
+package org.refractory.content.check;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -34,13 +34,15 @@ final class Figures {
             "nineteen",
             "twenty");
 
-    private static final Pattern DIGITS = Pattern.compile("(?<!\\p{L}-?)(?<![\\d.,:*/])(?<!(?:phase|grade|type) )(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?![\\p{L}:*])");
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?<!\\p{L}-?)(?<![\\d.,:*/])(?<!(?:phase|grade|type) )(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?![\\p{L}:*])");
     private static final Pattern WORD = Pattern.compile("\\b(?:" + String.join("|", WORDS) + ")\\b");
 
     /** Where every number counts, also one inside a name. */
     private static final Pattern ANY = Pattern.compile("(?<number>\\d[\\d,]*(?:\\.\\d+)?)");
 
-    private static final Pattern PART = Pattern.compile("(?<part>\\d[\\d,]*) (?:of|out of) (?:the )?(?<whole>\\d[\\d,]*)");
+    private static final Pattern PART =
+            Pattern.compile("(?<part>\\d[\\d,]*) (?:of|out of) (?:the )?(?<whole>\\d[\\d,]*)");
 
     private Figures() {}
 

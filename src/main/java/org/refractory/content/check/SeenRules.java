@@ -1,12 +1,17 @@
-package org.refractory.content;
+package org.refractory.content.check;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.refractory.content.ContentArticle;
+import org.refractory.content.ContentEvidence;
+import org.refractory.content.ContentProblem;
+import org.refractory.content.Place;
 import org.refractory.evidence.Outcome;
 
 /**
@@ -14,17 +19,22 @@ import org.refractory.evidence.Outcome;
  * lists as {@code figures} the numbers seen there. A number that is not among them fails the build.
  */
 final class SeenRules {
+    /** Names the evidence that another person reviewed in a portal: its figures stand on that review. */
+    private static final String REVIEWED = "reviewed";
+
     /** The facts whose source is named, and the list of numbers. */
-    static final Set<String> KEYS = Set.of("pmid", "doi", "title", "finding", "figures");
+    static final Set<String> KEYS = Set.of("pmid", "doi", "title", "finding", "figures", REVIEWED);
 
     private final ContentArticle article;
     private final Consumer<ContentProblem> problems;
     private final Set<BigDecimal> figures;
+    private final Set<String> reviewed;
 
     SeenRules(ContentArticle article, Consumer<ContentProblem> problems) {
         this.article = article;
         this.problems = problems;
         this.figures = Figures.listed(article.seen().getOrDefault("figures", ""));
+        this.reviewed = Set.of(article.seen().getOrDefault(REVIEWED, "").split("; ", -1));
         if (article.year() != null) {
             figures.add(BigDecimal.valueOf(article.year()));
         }
@@ -36,13 +46,20 @@ final class SeenRules {
                 .forEach(key -> say(article.where(), "'seen' knows no '%s'".formatted(key)));
         source("pmid", article.pmid() != null);
         source("doi", article.doi() != null);
-        source("finding", !article.evidence().isEmpty());
-        article.evidence().forEach(this::evidence);
+        List<ContentEvidence> ours = article.evidence().stream()
+                .filter(each -> !reviewed.contains(each.key()))
+                .toList();
+        source("finding", !ours.isEmpty());
+        ours.forEach(this::evidence);
     }
 
     private void source(String fact, boolean stands) {
-        if (stands && article.seen().getOrDefault(fact, "").isBlank()) {
+        boolean wasSeen = !article.seen().getOrDefault(fact, "").isBlank();
+        if (stands && !wasSeen) {
             say(article.where(), "'seen' does not say where the %s was seen".formatted(fact));
+        }
+        if (wasSeen && !stands && !fact.equals("finding")) {
+            say(article.where(), "'seen' says where the %s was seen, but none stands here".formatted(fact));
         }
     }
 
