@@ -67,7 +67,7 @@ public final class ContentReader {
                     entry.text("name"),
                     entry.optional("definition"),
                     "",
-                    kind == TermKind.BIOMARKER ? entry.text("kind") : entry.optional("kind"),
+                    entry.optional("kind"),
                     entry.optional("parent"),
                     terms.size() + 1,
                     entry.texts("synonyms"),

@@ -95,6 +95,9 @@ final class ContentRules {
                 && (term.definition().length() < 40 || term.definition().length() > 300)) {
             say(term.where(), "a mechanism's definition is one sentence of 40 to 300 characters");
         }
+        if (term.kind() == TermKind.BIOMARKER && term.category().isEmpty()) {
+            say(term.where(), "a biomarker says what 'kind' it is, such as GENE or CELL");
+        }
         links(term.where(), term.explainer());
     }
 

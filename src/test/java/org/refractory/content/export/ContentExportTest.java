@@ -56,6 +56,7 @@ class ContentExportTest {
                 .allSatisfy(article -> assertThat(articles.get(article.key()))
                         .usingRecursiveComparison()
                         .ignoringFields("evidence", "where")
+                        .ignoringCollectionOrderInFields("mechanisms")
                         .isEqualTo(article));
         Map<String, ContentEvidence> evidence = after.articles().stream()
                 .flatMap(article -> article.evidence().stream())
