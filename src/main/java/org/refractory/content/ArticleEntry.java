@@ -80,7 +80,7 @@ final class ArticleEntry {
                 item.word("direction", Direction.class),
                 item.word("significance", Significance.class),
                 item.word("level", Level.class),
-                item.text("level-reason"),
+                item.optional("level-reason"),
                 item.word("timing", Timing.class),
                 item.texts("mechanisms"),
                 item.texts("cancers"),

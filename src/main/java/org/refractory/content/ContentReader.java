@@ -60,6 +60,7 @@ public final class ContentReader {
         List<Entry> entries = Yaml.entries(file, files.read(file), problems);
         List<ContentTerm> terms = new ArrayList<>();
         for (Entry entry : entries) {
+            Integer order = entry.integer("order");
             terms.add(new ContentTerm(
                     entry.where("slug"),
                     kind,
@@ -69,7 +70,7 @@ public final class ContentReader {
                     "",
                     entry.optional("kind"),
                     entry.optional("parent"),
-                    terms.size() + 1,
+                    order == null ? terms.size() + 1 : order,
                     entry.texts("synonyms"),
                     codes(entry)));
             entry.nothingElse();

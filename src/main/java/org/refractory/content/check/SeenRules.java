@@ -18,9 +18,9 @@ import org.refractory.evidence.Outcome;
  * Nothing stands in the starter set that nobody saw: {@code seen} names where each identifier and the finding were seen, and
  * lists as {@code figures} the numbers seen there. A number that is not among them fails the build.
  */
-final class SeenRules {
+public final class SeenRules {
     /** Names the evidence that another person reviewed in a portal: its figures stand on that review. */
-    private static final String REVIEWED = "reviewed";
+    public static final String REVIEWED = "reviewed";
 
     /** The facts whose source is named, and the list of numbers. */
     static final Set<String> KEYS = Set.of("pmid", "doi", "title", "finding", "figures", REVIEWED);
@@ -64,6 +64,9 @@ final class SeenRules {
     }
 
     private void evidence(ContentEvidence evidence) {
+        if (evidence.levelReason().isEmpty()) {
+            say(evidence.where(), "'level-reason' is missing");
+        }
         Set<BigDecimal> unseen = new TreeSet<>(numbers(evidence));
         unseen.removeAll(figures);
         if (!unseen.isEmpty()) {

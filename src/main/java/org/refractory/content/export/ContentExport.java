@@ -128,15 +128,18 @@ public class ContentExport {
 
         /** After the articles: explainers point at evidence by the names it got. */
         private void terms(List<TermView> all) {
-            VOCABULARIES.forEach((kind, name) -> file(
-                    name,
-                    YamlText.of(all.stream()
-                            .filter(term -> term.kind() == kind)
-                            .map(TermFile::entry)
-                            .toList())));
+            VOCABULARIES.forEach((kind, name) -> file(name, YamlText.of(entries(kind, all))));
             all.stream()
                     .filter(term -> term.kind() == TermKind.MECHANISM)
                     .forEach(term -> file("mechanisms/%s.md".formatted(term.slug()), TermFile.mechanism(term, names)));
+        }
+
+        private static List<Map<String, Object>> entries(TermKind kind, List<TermView> all) {
+            List<Map<String, Object>> entries = new ArrayList<>();
+            all.stream()
+                    .filter(term -> term.kind() == kind)
+                    .forEach(term -> entries.add(TermFile.entry(term, entries.size() + 1)));
+            return entries;
         }
 
         private void file(String name, String text) {

@@ -27,7 +27,8 @@ final class TermFile {
         return YamlText.withFrontMatter(fields, References.named(term.explainer(), names::of));
     }
 
-    static Map<String, Object> entry(TermView term) {
+    /** @param place where it stands in its file, from 1; another order of its own is written down */
+    static Map<String, Object> entry(TermView term, int place) {
         Map<String, String> codes = new TreeMap<>(term.codes());
         String targets = codes.remove(TARGETS);
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class TermFile {
         put(fields, "name", term.name());
         put(fields, "kind", term.category());
         put(fields, "parent", term.parent());
+        put(fields, "order", term.place() == place ? null : term.place());
         put(fields, "definition", term.definition());
         put(fields, "synonyms", term.synonyms());
         put(fields, TARGETS, targets == null ? null : Arrays.asList(targets.split(", ")));

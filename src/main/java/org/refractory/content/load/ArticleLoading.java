@@ -20,6 +20,7 @@ import org.refractory.article.Tag;
 import org.refractory.article.Tags;
 import org.refractory.article.Triage;
 import org.refractory.content.ContentArticle;
+import org.refractory.content.check.SeenRules;
 import org.refractory.vocabulary.Term;
 
 /** Loads the articles of the starter set. One that is known by its PMID or DOI keeps its own, richer description. */
@@ -45,7 +46,11 @@ class ArticleLoading {
         if (article.source == Article.Source.CONTENT) {
             describe(content, article, merge);
         }
-        merge.field("seen", article.seen, content.seen(), seen -> article.seen = new LinkedHashMap<>(seen));
+        merge.field(
+                "seen",
+                article.seen,
+                known == null ? content.seen() : withoutOwnReview(content, article),
+                seen -> article.seen = new LinkedHashMap<>(seen));
         if (known == null) {
             articles.persist(article);
             articles.flush();
@@ -104,6 +109,15 @@ class ArticleLoading {
             article.year = year;
             article.published = PublicationDate.year(year);
         });
+    }
+
+    /** What was reviewed here and came back in an export is known here already. */
+    private static Map<String, String> withoutOwnReview(ContentArticle content, Article article) {
+        Map<String, String> seen = new LinkedHashMap<>(content.seen());
+        if (!article.seen.containsKey(SeenRules.REVIEWED)) {
+            seen.remove(SeenRules.REVIEWED);
+        }
+        return seen;
     }
 
     /** Content speaks for an article that nobody has judged yet; a curator's judgement stands. */
