@@ -23,7 +23,9 @@ import picocli.CommandLine;
             BackupCommand.class,
             CheckCommand.class,
             DatabaseCommand.class,
+            ExportContentCommand.class,
             ImportCommand.class,
+            LoadContentCommand.class,
             RestoreCommand.class,
             CommandLine.HelpCommand.class
         })

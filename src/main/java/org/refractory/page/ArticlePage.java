@@ -38,7 +38,8 @@ public class ArticlePage {
             List<Person> authors,
             List<OutLink> identifiers,
             List<OutLink> registered,
-            List<Hit.OfEvidence> evidence) {}
+            List<Hit.OfEvidence> evidence,
+            List<SeenFact> seen) {}
 
     /** @param orcid the address of the author's ORCID record, or empty */
     public record Person(String name, String orcid) {
@@ -78,6 +79,7 @@ public class ArticlePage {
                 article.description().authors().stream().map(Person::of).toList(),
                 OutLinks.identifiers(article.description().identifiers()),
                 OutLinks.registered(article.description().registryNumbers()),
-                Cards.plain(now.evidenceOf(article.id())));
+                Cards.plain(now.evidenceOf(article.id())),
+                SeenFact.of(article.seen()));
     }
 }

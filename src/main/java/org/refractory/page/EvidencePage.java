@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import org.refractory.evidence.Evidence;
 import org.refractory.evidence.EvidenceId;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.evidence.RatingItem;
@@ -31,7 +32,13 @@ public class EvidencePage {
     record evidence(View view) implements TemplateInstance {}
 
     /** @param rating the seven items, in their order */
-    public record View(EvidenceView evidence, List<Rated> rating) {}
+    public record View(EvidenceView evidence, List<Rated> rating) {
+        /** A statement of the starter set without any item was not assessed, which is not the same as one star. */
+        public boolean isRated() {
+            return evidence.origin() != Evidence.Origin.CONTENT
+                    || !evidence.ratingItems().isEmpty();
+        }
+    }
 
     /** A quality item and whether it holds. */
     public record Rated(RatingItem item, boolean holds) {}

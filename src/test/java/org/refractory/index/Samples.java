@@ -104,6 +104,7 @@ public final class Samples {
                             .distinct()
                             .toList(),
                     claims.length,
+                    Map.of(),
                     NOON.plusSeconds(number),
                     NOON);
         }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -14,7 +15,7 @@ import org.refractory.system.Rows;
 
 /** The table {@code content_record}. */
 @ApplicationScoped
-class ContentRecords {
+public class ContentRecords {
     /** Any number that nothing else in this database locks on. */
     private static final long LOCK = 0x5265667261637403L;
 
@@ -39,8 +40,17 @@ class ContentRecords {
         }
     }
 
+    /** Makes all later reading of this transaction see one moment. Call it first. */
+    public void freeze() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement freeze =
+                        connection.prepareStatement("set transaction isolation level repeatable read")) {
+            freeze.execute();
+        }
+    }
+
     /** All of them by key. */
-    Map<String, ContentRecord> all() throws SQLException {
+    public Map<String, ContentRecord> all() throws SQLException {
         Map<String, ContentRecord> all = new HashMap<>();
         rows.all(
                         "select key, kind, subject_id, fingerprints from content_record",
@@ -53,16 +63,20 @@ class ContentRecords {
         return all;
     }
 
-    void save(ContentRecord record) throws SQLException {
+    /** Remembers them in place of what was known under their keys. */
+    public void save(Collection<ContentRecord> records) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement save = connection.prepareStatement(
                         "insert into content_record (key, kind, subject_id, fingerprints) values (?, ?, ?, ?::jsonb)"
                                 + " on conflict (key) do update set fingerprints = excluded.fingerprints")) {
-            save.setString(1, record.key());
-            save.setString(2, record.kind().name());
-            save.setLong(3, record.subjectId());
-            save.setString(4, json.writeValueAsString(record.fingerprints()));
-            save.executeUpdate();
+            for (ContentRecord record : records) {
+                save.setString(1, record.key());
+                save.setString(2, record.kind().name());
+                save.setLong(3, record.subjectId());
+                save.setString(4, json.writeValueAsString(record.fingerprints()));
+                save.addBatch();
+            }
+            save.executeBatch();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Fingerprints are plain text", e);
         }

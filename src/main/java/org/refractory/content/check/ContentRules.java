@@ -1,4 +1,4 @@
-package org.refractory.content;
+package org.refractory.content.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +10,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.refractory.content.ContentArticle;
+import org.refractory.content.ContentEvidence;
+import org.refractory.content.ContentPage;
+import org.refractory.content.ContentProblem;
+import org.refractory.content.ContentSet;
+import org.refractory.content.ContentTerm;
+import org.refractory.content.Place;
 import org.refractory.evidence.EvidenceRules;
 import org.refractory.evidence.Stage;
 import org.refractory.vocabulary.TermKind;
@@ -37,6 +44,8 @@ final class ContentRules {
         content.pages().forEach(page -> links(page.where(), page.body()));
         Map<String, Place> known = new HashMap<>();
         content.articles().forEach(article -> article(article, known));
+        content.articles().forEach(article -> new SeenRules(article, problems::add).check());
+        new ExplainerRules(content, problems::add).check();
         return List.copyOf(problems);
     }
 
@@ -85,6 +94,9 @@ final class ContentRules {
         if (term.kind() == TermKind.MECHANISM
                 && (term.definition().length() < 40 || term.definition().length() > 300)) {
             say(term.where(), "a mechanism's definition is one sentence of 40 to 300 characters");
+        }
+        if (term.kind() == TermKind.BIOMARKER && term.category().isEmpty()) {
+            say(term.where(), "a biomarker says what 'kind' it is, such as GENE or CELL");
         }
         links(term.where(), term.explainer());
     }

@@ -1,36 +1,19 @@
-package org.refractory.content;
+package org.refractory.content.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refractory.content.ContentFiles;
 
 /** A mistake in content/ is told with its file and line. */
 class ContentCheckTest {
-    private static final String MECHANISM = """
-            ---
-            slug: hiding
-            name: Hiding
-            order: 1
-            definition: Cancer cells stay out of sight of the immune system in one way or another.
-            ---
-            They hide.
-            """;
+    private final ContentFolder content;
 
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void somethingValid() throws IOException {
-        write("mechanisms/hiding.md", MECHANISM);
-        write("vocabulary/cancers.yaml", "- slug: melanoma\n  name: Melanoma\n  synonyms: [skin melanoma]\n");
-        write("vocabulary/therapies.yaml", "- slug: nivolumab\n  name: Nivolumab\n");
-        write("vocabulary/biomarkers.yaml", "- slug: b2m\n  name: B2M\n  kind: GENE\n");
+    ContentCheckTest(@TempDir Path folder) {
+        content = new ContentFolder(folder);
     }
 
     @Test
@@ -44,14 +27,14 @@ class ContentCheckTest {
     }
 
     @Test
-    void anUnknownFieldIsNamedWithItsLine() throws IOException {
+    void anUnknownFieldIsNamedWithItsLine() {
         write("vocabulary/cancers.yaml", "- slug: melanoma\n  name: Melanoma\n  synonims: [skin melanoma]\n");
         assertThat(problems())
                 .containsExactly("content/vocabulary/cancers.yaml:3: 'synonims' is not a field known here");
     }
 
     @Test
-    void aMissingFieldAndASlugOfOtherSignsAreNamed() throws IOException {
+    void aMissingFieldAndASlugOfOtherSignsAreNamed() {
         write("vocabulary/therapies.yaml", "- slug: Nivo_lumab\n");
         assertThat(problems())
                 .containsExactly(
@@ -61,7 +44,7 @@ class ContentCheckTest {
     }
 
     @Test
-    void aNameOfTwoTermsIsNamed() throws IOException {
+    void aNameOfTwoTermsIsNamed() {
         write(
                 "vocabulary/cancers.yaml",
                 "- slug: melanoma\n  name: Melanoma\n- slug: other\n  name: Other\n  synonyms: [melanoma]\n");
@@ -72,7 +55,7 @@ class ContentCheckTest {
     }
 
     @Test
-    void whatIsNotYamlIsNamedWithItsLine() throws IOException {
+    void whatIsNotYamlIsNamedWithItsLine() {
         write("vocabulary/biomarkers.yaml", "- slug: b2m\n  name: [B2M\n");
         assertThat(problems())
                 .singleElement()
@@ -81,12 +64,10 @@ class ContentCheckTest {
     }
 
     @Test
-    void aLinkThatLeadsNowhereAndAnUnknownParentAreNamed() throws IOException {
+    void aLinkThatLeadsNowhereAndAnUnknownParentAreNamed() {
         write(
                 "mechanisms/hiding.md",
-                MECHANISM
-                        .replace("order: 1", "order: 1\nparent: nobody")
-                        .replace("They hide.", "See [x](/mechanisms/gone)."));
+                ContentFolder.mechanism("hiding", "parent: nobody", "See [x](/mechanisms/gone).", 100));
         assertThat(problems())
                 .containsExactlyInAnyOrder(
                         "content/mechanisms/hiding.md:2: there is no mechanism 'nobody'",
@@ -94,11 +75,12 @@ class ContentCheckTest {
     }
 
     @Test
-    void evidenceIsJudgedByTheRuleTableAndItsTermsMustExist() throws IOException {
+    void evidenceIsJudgedByTheRuleTableAndItsTermsMustExist() {
         write("articles/doe2020.yaml", """
                 key: doe2020
                 title: A title
                 mechanisms: [hiding]
+                seen: {finding: somewhere, figures: "3"}
                 evidence:
                   - key: doe2020/1
                     statement: Too short.
@@ -114,7 +96,7 @@ class ContentCheckTest {
                     therapies: [nivolumab]
                 """);
         assertThat(problems())
-                .allMatch(problem -> problem.startsWith("content/articles/doe2020.yaml:5: "))
+                .allMatch(problem -> problem.startsWith("content/articles/doe2020.yaml:6: "))
                 .anyMatch(problem -> problem.contains("there is no cancer 'sarcoma'"))
                 .anyMatch(problem -> problem.contains("statement: "))
                 .anyMatch(problem -> problem.contains("significance: "))
@@ -122,7 +104,7 @@ class ContentCheckTest {
     }
 
     @Test
-    void aNumberThatIsNoneAndAWordThatIsNoneAreNamed() throws IOException {
+    void aNumberThatIsNoneAndAWordThatIsNoneAreNamed() {
         write("articles/doe2020.yaml", """
                 key: doe2020
                 title: A title
@@ -137,14 +119,10 @@ class ContentCheckTest {
     }
 
     private List<String> problems() {
-        return ContentCheck.problems(ContentFiles.in(folder)).stream()
-                .map(ContentProblem::toString)
-                .toList();
+        return content.problems();
     }
 
-    private void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(folder.resolve(file.replaceFirst("/[^/]+$", "")));
-        Files.writeString(path, text);
+    private void write(String file, String text) {
+        content.write(file, text);
     }
 }

@@ -1,10 +1,14 @@
-package org.refractory.content;
+package org.refractory.content.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.refractory.content.ContentFiles;
+import org.refractory.content.ContentProblem;
+import org.refractory.content.ContentReader;
+import org.refractory.content.ContentSet;
 
 /** Checks {@code content/} while building, and lists its files for the jar. Arguments: the folder, and the listing to write. */
 public final class ContentCheck {
@@ -25,7 +29,7 @@ public final class ContentCheck {
     }
 
     /** Every problem, in order of file and line; empty where all is well. */
-    static List<ContentProblem> problems(ContentFiles files) {
+    public static List<ContentProblem> problems(ContentFiles files) {
         List<ContentProblem> problems = new ArrayList<>();
         ContentSet content = new ContentReader(files, problems::add).read();
         problems.addAll(new ContentRules(content).broken());
