@@ -4,6 +4,7 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.refractory.content.export.ContentExport;
 import picocli.CommandLine;
@@ -29,7 +30,7 @@ class ExportContentCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws SQLException, IOException {
         if (!ContentExport.isFree(folder)) {
             throw new IOException("%s is not empty: name a folder that does not exist yet.".formatted(folder));
         }

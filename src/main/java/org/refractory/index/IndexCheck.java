@@ -8,30 +8,37 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.refractory.activity.ActivityTail;
 import org.refractory.index.projection.Projections;
 import org.refractory.index.projection.Side;
+import org.refractory.system.Rows;
 
 /**
  * Compares an index with the database, record by record. It only reads, also beside a running portal: what people write while
- * it compares is told from a real difference by looking again.
+ * it compares is told from a real difference by the log.
  */
 @ApplicationScoped
 public class IndexCheck {
-    /** Times that it looks again while records change, a moment apart: longer than a portal takes to follow. */
+    /** Times that it looks again while the index follows, a moment apart: longer than a portal takes. */
     private static final int ROUNDS = 10;
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
+    /** A comparison of millions of records takes minutes. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final int PORTION = 2_000;
+
     private final IndexConfig config;
     private final Projections projections;
     private final ActivityTail log;
+    private final Rows rows;
 
-    IndexCheck(IndexConfig config, Projections projections) {
+    IndexCheck(IndexConfig config, Projections projections, Rows rows) {
         this.config = config;
         this.projections = projections;
         this.log = projections.log();
+        this.rows = rows;
     }
 
     /** @param what a predicate: {@code is missing from the index} */
@@ -53,54 +60,27 @@ public class IndexCheck {
         public boolean isClean() {
             return isCurrentBuild && behind == 0 && differences.isEmpty();
         }
-
-        /** What is still so: a difference counts if it was there each time. */
-        private Report confirmedBy(Report later) {
-            Set<String> still =
-                    later.differences().stream().map(Difference::key).collect(Collectors.toSet());
-            List<Difference> confirmed = differences.stream()
-                    .filter(each -> still.contains(each.key()))
-                    .toList();
-            return new Report(side, later.isCurrentBuild(), later.behind(), later.compared(), confirmed);
-        }
-    }
-
-    /**
-     * One look.
-     *
-     * @param reflects where the index stood
-     * @param end where the log ended when the look ended; where both are one, nothing happened meanwhile
-     */
-    private record Look(Report report, ActivityTail.Mark reflects, ActivityTail.Mark end) {
-        boolean isFinal() {
-            return report.isClean() || reflects.equals(end);
-        }
-
-        Look then(Look later) {
-            return new Look(report.confirmedBy(later.report()), later.reflects(), later.end());
-        }
     }
 
     /** Empty where no index was built yet. */
     public Optional<Report> check(Side side) throws SQLException, IOException {
         ActivityTail.Mark goal = log.newest(side.isPublic());
-        Optional<Look> look = look(side, goal);
-        for (int round = 1; round < ROUNDS && look.isPresent() && !look.get().isFinal(); round++) {
+        Optional<Report> report = look(side, goal);
+        for (int round = 1; round < ROUNDS && report.isPresent() && report.get().behind() > 0; round++) {
             new Wake().rest(MOMENT);
-            Look before = look.get();
-            look = look(side, goal).map(before::then);
+            report = look(side, goal);
         }
-        return look.map(Look::report);
+        return report;
     }
 
-    private Optional<Look> look(Side side, ActivityTail.Mark goal) throws SQLException, IOException {
+    private Optional<Report> look(Side side, ActivityTail.Mark goal) throws SQLException, IOException {
         Optional<Path> folder = IndexFolder.of(config, side).current();
         if (folder.isEmpty()) {
             return Optional.empty();
         }
         try (OpenIndex index = OpenIndex.open(folder.get());
                 Lease state = index.lease()) {
-            return Optional.of(compare(side, goal, state));
+            return Optional.of(rows.atOneMoment(LONGEST, () -> compare(side, goal, state)));
         } catch (IOException e) {
             if (IndexFolder.of(config, side).current().equals(folder)) {
                 throw e;
@@ -109,17 +89,27 @@ public class IndexCheck {
         }
     }
 
-    private Look compare(Side side, ActivityTail.Mark goal, Lease state) throws SQLException, IOException {
-        Comparison comparison = new Comparison(state.searcher().getIndexReader());
+    /** The moment of the database comes after that of the index; what the log tells between them is no difference. */
+    private Report compare(Side side, ActivityTail.Mark goal, Lease state) throws SQLException, IOException {
+        Cursor cursor = state.cursor();
+        Comparison comparison = new Comparison(state.searcher().getIndexReader(), moving(side, cursor));
         projections.all(side, comparison);
         comparison.findUnexpected();
-        Cursor cursor = state.cursor();
-        Report report = new Report(
+        return new Report(
                 side,
                 cursor.fingerprint().equals(Fingerprint.current()),
                 log.between(cursor.generation().position(), goal.position(), side.isPublic()),
                 comparison.compared(),
                 comparison.differences());
-        return new Look(report, cursor.generation(), log.newest(side.isPublic()));
+    }
+
+    private Set<String> moving(Side side, Cursor cursor) throws SQLException, IOException {
+        Moving moving = new Moving();
+        List<ActivityTail.Touched> touched = log.after(cursor.generation().position(), side.isPublic(), PORTION);
+        while (!touched.isEmpty()) {
+            projections.affected(side, touched, moving);
+            touched = log.after(touched.getLast().mark().position(), side.isPublic(), PORTION);
+        }
+        return moving.keys();
     }
 }

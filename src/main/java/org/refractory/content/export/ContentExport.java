@@ -1,12 +1,12 @@
 package org.refractory.content.export;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.refractory.content.load.ContentRecords;
 import org.refractory.evidence.EvidenceStatus;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.evidence.EvidenceViews;
+import org.refractory.system.Rows;
 import org.refractory.vocabulary.TermKind;
 import org.refractory.vocabulary.TermView;
 import org.refractory.vocabulary.TermViews;
@@ -32,7 +33,7 @@ import org.refractory.vocabulary.TermViews;
 @ApplicationScoped
 public class ContentExport {
     private static final int PORTION = 500;
-    private static final int PATIENCE_SECONDS = 600;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Map<TermKind, String> VOCABULARIES = Map.of(
             TermKind.CANCER, "vocabulary/cancers.yaml",
             TermKind.THERAPY, "vocabulary/therapies.yaml",
@@ -43,14 +44,21 @@ public class ContentExport {
     private final TermViews terms;
     private final PageViews pages;
     private final ContentRecords records;
+    private final Rows rows;
 
     ContentExport(
-            ArticleViews articles, EvidenceViews evidence, TermViews terms, PageViews pages, ContentRecords records) {
+            ArticleViews articles,
+            EvidenceViews evidence,
+            TermViews terms,
+            PageViews pages,
+            ContentRecords records,
+            Rows rows) {
         this.articles = articles;
         this.evidence = evidence;
         this.terms = terms;
         this.pages = pages;
         this.records = records;
+        this.rows = rows;
     }
 
     /** What was written. */
@@ -67,12 +75,9 @@ public class ContentExport {
     }
 
     /** @throws IOException if the folder cannot be written to */
-    public Report write(Path folder) throws IOException {
+    public Report write(Path folder) throws SQLException, IOException {
         try {
-            return QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(() -> {
-                records.freeze();
-                return new Writing(folder).all();
-            });
+            return rows.atOneMoment(PATIENCE, () -> new Writing(folder).all());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

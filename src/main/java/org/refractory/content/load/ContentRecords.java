@@ -40,15 +40,6 @@ public class ContentRecords {
         }
     }
 
-    /** Makes all later reading of this transaction see one moment. Call it first. */
-    public void freeze() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement freeze =
-                        connection.prepareStatement("set transaction isolation level repeatable read")) {
-            freeze.execute();
-        }
-    }
-
     /** All of them by key. */
     public Map<String, ContentRecord> all() throws SQLException {
         Map<String, ContentRecord> all = new HashMap<>();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +43,7 @@ class ContentExportTest {
     ContentExport export;
 
     @Test
-    void theStarterSetComesBackWordForWord() throws IOException {
+    void theStarterSetComesBackWordForWord() throws Exception {
         loader.load(ContentFiles.in(SHIPPED));
         export.write(folder);
         ContentSet before = read(SHIPPED);
@@ -78,7 +77,7 @@ class ContentExportTest {
     }
 
     @Test
-    void whatPeopleAddedGetsANameThatStaysAndLoadingItAgainChangesNothing() throws IOException {
+    void whatPeopleAddedGetsANameThatStaysAndLoadingItAgainChangesNothing() throws Exception {
         Scene.vocabulary();
         Person curator = People.curator("Export Curator");
         Person reviewer = People.reviewer("Export Reviewer");
