@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -24,13 +27,25 @@ public class ProblemMapper {
     @CheckedTemplate(basePath = "web")
     record error(ErrorView problem) implements TemplateInstance {}
 
+    /** A form that could not be dealt with, to be sent again as it is. */
+    @CheckedTemplate(basePath = "web")
+    record again(ErrorView problem, String action, List<KeptForm.Field> fields, List<KeptForm.Field> shown)
+            implements TemplateInstance {}
+
     /** What the error page shows. */
-    public record ErrorView(int status, String title, String detail) {}
+    public record ErrorView(int status, String title, String detail) {
+        static ErrorView of(Problem problem) {
+            return new ErrorView(problem.type().status(), problem.type().title(), problem.detail());
+        }
+    }
 
     private final Request request;
+    private final CurrentVertxRequest current;
+    private final Seldom fullDisk = new Seldom(Duration.ofMinutes(1));
 
-    ProblemMapper(Request request) {
+    ProblemMapper(Request request, CurrentVertxRequest current) {
         this.request = request;
+        this.current = current;
     }
 
     @ServerExceptionMapper
@@ -66,8 +81,18 @@ public class ProblemMapper {
         Problem problem = Causes.problem(failure);
         if (problem.type() == ProblemType.INTERNAL) {
             LOG.errorf(failure, "%s failed", uri.getPath());
+        } else if (problem.type() == ProblemType.DISK_FULL) {
+            tellOfFullDisk(uri, failure);
         }
         return answer(problem, uri, headers);
+    }
+
+    private void tellOfFullDisk(UriInfo uri, Throwable failure) {
+        if (fullDisk.isDue()) {
+            LOG.errorf(
+                    "A disk is full, so %s could not be done; free space, and everything goes on. (%s)",
+                    uri.getPath(), Causes.deepest(failure).getMessage());
+        }
     }
 
     private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
@@ -77,9 +102,7 @@ public class ProblemMapper {
         }
         Response.ResponseBuilder response = Response.status(problem.type().status());
         if (page) {
-            ErrorView view =
-                    new ErrorView(problem.type().status(), problem.type().title(), problem.detail());
-            response.type("text/html;charset=UTF-8").entity(new error(view).render());
+            response.type("text/html;charset=UTF-8").entity(page(problem, uri).render());
         } else {
             response.type(ProblemDocument.MEDIA_TYPE).entity(ProblemDocument.of(problem));
         }
@@ -91,10 +114,29 @@ public class ProblemMapper {
         return response.build();
     }
 
-    private Response toSignIn(UriInfo uri) {
+    /** Nothing that was typed is lost because a database was away. */
+    private TemplateInstance page(Problem problem, UriInfo uri) {
+        ErrorView view = ErrorView.of(problem);
+        List<KeptForm.Field> typed = problem.type().passes() ? KeptForm.of(current.getCurrent()) : List.of();
+        if (typed.isEmpty()) {
+            return new error(view);
+        }
+        return new again(
+                view,
+                address(uri),
+                typed,
+                typed.stream().filter(KeptForm.Field::isWorthShowing).toList());
+    }
+
+    /** With one slash at its beginning, whatever was asked: with two it would be another site's. */
+    private static String address(UriInfo uri) {
         URI asked = uri.getRequestUri();
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        String next = request.getMethod().equals("GET") ? asked.getRawPath() + query : "/desk";
+        return asked.getRawPath().replaceFirst("^/*", "/") + query;
+    }
+
+    private Response toSignIn(UriInfo uri) {
+        String next = request.getMethod().equals("GET") ? address(uri) : "/desk";
         return DeskAnswer.seeOther("/desk/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
                 .build();
     }

@@ -11,14 +11,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.refractory.system.AdvisoryLock;
 import org.refractory.system.Rows;
 
 /** The table {@code content_record}. */
 @ApplicationScoped
 public class ContentRecords {
-    /** Any number that nothing else in this database locks on. */
-    private static final long LOCK = 0x5265667261637403L;
-
     private static final TypeReference<Map<String, String>> FINGERPRINTS = new TypeReference<>() {};
 
     private final DataSource database;
@@ -33,10 +31,8 @@ public class ContentRecords {
 
     /** Makes a second node wait until this transaction has ended. */
     void lock() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            lock.execute();
+        try (Connection connection = database.getConnection()) {
+            AdvisoryLock.CONTENT.takeInTime(connection);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.refractory.command;
+package org.refractory.portal;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,12 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.refractory.system.TestDatabase;
 
 /** The packaged jar in a process of its own, as an operator starts it: with words, or without as the portal. */
-final class PortalProcess {
+public final class PortalProcess {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
@@ -33,12 +32,12 @@ final class PortalProcess {
     }
 
     /** Starts it on a data folder, with settings as environment variables. */
-    static PortalProcess start(Path data, Map<String, String> settings, String... words) throws IOException {
+    public static PortalProcess start(Path data, Map<String, String> settings, String... words) throws IOException {
         return start(commandLine(List.of(words)), data, settings);
     }
 
     /** Starts it under a shell that can be killed: the portal is told to end with that. */
-    static PortalProcess startUnderAParent(Path data, Map<String, String> settings) throws IOException {
+    public static PortalProcess startUnderAParent(Path data, Map<String, String> settings) throws IOException {
         String line =
                 String.join(" ", commandLine(List.of())).replace(" -jar", " -Drefractory.stop-with-parent=true -jar");
         return start(List.of("sh", "-c", line + " & wait"), data, settings);
@@ -70,28 +69,22 @@ final class PortalProcess {
     }
 
     /** Unpacking takes seconds and is tested elsewhere. */
-    private static void lendPrograms(Path data) throws IOException {
-        Path folder = Files.createDirectories(data.resolve("postgres"));
-        try (Stream<Path> unpacked = Files.exists(PROGRAMS) ? Files.list(PROGRAMS) : Stream.empty()) {
-            for (Path home : unpacked.filter(
-                            path -> path.getFileName().toString().startsWith("bin-"))
-                    .toList()) {
-                Path link = folder.resolve(home.getFileName());
-                if (!Files.exists(link)) {
-                    Files.createSymbolicLink(link, home.toAbsolutePath());
-                }
-            }
+    public static void lendPrograms(Path data) throws IOException {
+        Path home = TestDatabase.programs();
+        Path link = Files.createDirectories(data.resolve("postgres")).resolve(home.getFileName());
+        if (!Files.exists(link)) {
+            Files.createSymbolicLink(link, home);
         }
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     /** Waits until it says that it is ready to serve. */
-    void awaitReady(int port) throws Exception {
+    public void awaitReady(int port) throws Exception {
         URI ready = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port));
         Instant deadline = Instant.now().plus(PATIENCE);
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -115,7 +108,7 @@ final class PortalProcess {
     }
 
     /** Waits for its end. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("The process did not end:\n" + said());
         }
@@ -123,15 +116,20 @@ final class PortalProcess {
     }
 
     /** SIGTERM, as a supervisor sends it. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
-    void kill() {
+    /** SIGKILL. */
+    public void kill() {
         process.destroyForcibly();
     }
 
-    String said() {
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public String said() {
         try {
             return Files.readString(said);
         } catch (IOException e) {
@@ -140,7 +138,7 @@ final class PortalProcess {
     }
 
     /** Every living process that was started for a data folder: the portal's own, its server's. */
-    static List<String> processesOf(Path data) {
+    public static List<String> processesOf(Path data) {
         return ProcessHandle.allProcesses()
                 .filter(ProcessHandle::isAlive)
                 .map(each -> each.info().commandLine().orElse(""))
