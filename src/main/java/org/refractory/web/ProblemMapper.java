@@ -1,7 +1,5 @@
 package org.refractory.web;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,16 +19,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    @CheckedTemplate(basePath = "web")
-    record error(ErrorView problem) implements TemplateInstance {}
-
-    /** What the error page shows. */
-    public record ErrorView(int status, String title, String detail) {}
-
     private final Request request;
+    private final ProblemWriter writer;
 
-    ProblemMapper(Request request) {
+    ProblemMapper(Request request, ProblemWriter writer) {
         this.request = request;
+        this.writer = writer;
     }
 
     @ServerExceptionMapper
@@ -71,19 +65,15 @@ public class ProblemMapper {
     }
 
     private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
-        boolean page = Audience.isPerson(uri, headers);
-        if (page && problem.type() == ProblemType.NOT_SIGNED_IN) {
+        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT);
+        if (problem.type() == ProblemType.NOT_SIGNED_IN && Audience.isPerson(uri.getPath(), accepted)) {
             return toSignIn(uri);
         }
-        Response.ResponseBuilder response = Response.status(problem.type().status());
-        if (page) {
-            ErrorView view =
-                    new ErrorView(problem.type().status(), problem.type().title(), problem.detail());
-            response.type("text/html;charset=UTF-8").entity(new error(view).render());
-        } else {
-            response.type(ProblemDocument.MEDIA_TYPE).entity(ProblemDocument.of(problem));
-        }
-        response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        ProblemWriter.Written written = writer.write(problem, uri.getPath(), accepted);
+        Response.ResponseBuilder response = Response.status(problem.type().status())
+                .type(written.mediaType())
+                .entity(written.body())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.type() == ProblemType.NOT_SIGNED_IN) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -94,7 +84,9 @@ public class ProblemMapper {
     private Response toSignIn(UriInfo uri) {
         URI asked = uri.getRequestUri();
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        String next = request.getMethod().equals("GET") ? asked.getRawPath() + query : "/desk";
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        String next = reading ? asked.getRawPath() + query : "/desk";
         return DeskAnswer.seeOther("/desk/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
                 .build();
     }
