@@ -1,5 +1,6 @@
 package org.refractory.api;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,6 +27,7 @@ public class SearchResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "Search the public evidence or articles",
             description =

@@ -2,6 +2,7 @@ package org.refractory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -56,6 +57,7 @@ public class ArticlePage {
 
     @GET
     @Path("articles/{id: [A-Za-z0-9]+}")
+    @PermitAll
     @Produces(Html.TYPE)
     public Response show(@PathParam("id") String text) {
         ArticleId id = Ids.article(text);

@@ -2,6 +2,7 @@ package org.refractory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,6 +46,7 @@ public class EvidencePage {
 
     @GET
     @Path("evidence/{id: [A-Za-z0-9]+}")
+    @PermitAll
     @Produces(Html.TYPE)
     public Response show(@PathParam("id") String text) {
         EvidenceId id = Ids.evidence(text);

@@ -18,34 +18,28 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where what went wrong becomes an answer: a problem document to programs, a page to people. */
 @ApplicationScoped
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    @CheckedTemplate(basePath = "web")
-    record error(ErrorView problem) implements TemplateInstance {}
-
     /** A form that could not be dealt with, to be sent again as it is. */
     @CheckedTemplate(basePath = "web")
-    record again(ErrorView problem, String action, List<KeptForm.Field> fields, List<KeptForm.Field> shown)
+    record again(
+            ProblemWriter.ErrorView problem, String action, List<KeptForm.Field> fields, List<KeptForm.Field> shown)
             implements TemplateInstance {}
-
-    /** What the error page shows. */
-    public record ErrorView(int status, String title, String detail) {
-        static ErrorView of(Problem problem) {
-            return new ErrorView(problem.type().status(), problem.type().title(), problem.detail());
-        }
-    }
 
     private final Request request;
     private final CurrentVertxRequest current;
+    private final ProblemWriter writer;
     private final Seldom fullDisk = new Seldom(Duration.ofMinutes(1));
 
-    ProblemMapper(Request request, CurrentVertxRequest current) {
+    ProblemMapper(Request request, CurrentVertxRequest current, ProblemWriter writer) {
         this.request = request;
         this.current = current;
+        this.writer = writer;
     }
 
     @ServerExceptionMapper
@@ -96,17 +90,15 @@ public class ProblemMapper {
     }
 
     private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
-        boolean page = Audience.isPerson(uri, headers);
-        if (page && problem.type() == ProblemType.NOT_SIGNED_IN) {
+        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT);
+        if (problem.type() == ProblemType.NOT_SIGNED_IN && Audience.isPerson(uri.getPath(), accepted)) {
             return toSignIn(uri);
         }
-        Response.ResponseBuilder response = Response.status(problem.type().status());
-        if (page) {
-            response.type("text/html;charset=UTF-8").entity(page(problem, uri).render());
-        } else {
-            response.type(ProblemDocument.MEDIA_TYPE).entity(ProblemDocument.of(problem));
-        }
-        response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        ProblemWriter.Written written = written(problem, uri, accepted);
+        Response.ResponseBuilder response = Response.status(problem.type().status())
+                .type(written.mediaType())
+                .entity(written.body())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.type() == ProblemType.NOT_SIGNED_IN) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -115,17 +107,19 @@ public class ProblemMapper {
     }
 
     /** Nothing that was typed is lost because a database was away. */
-    private TemplateInstance page(Problem problem, UriInfo uri) {
-        ErrorView view = ErrorView.of(problem);
-        List<KeptForm.Field> typed = problem.type().passes() ? KeptForm.of(current.getCurrent()) : List.of();
+    private ProblemWriter.Written written(Problem problem, UriInfo uri, @Nullable String accepted) {
+        boolean mayPass = Audience.isPerson(uri.getPath(), accepted)
+                && problem.type().passes();
+        List<KeptForm.Field> typed = mayPass ? KeptForm.of(current.getCurrent()) : List.of();
         if (typed.isEmpty()) {
-            return new error(view);
+            return writer.write(problem, uri.getPath(), accepted);
         }
-        return new again(
-                view,
+        again page = new again(
+                ProblemWriter.ErrorView.of(problem),
                 address(uri),
                 typed,
                 typed.stream().filter(KeptForm.Field::isWorthShowing).toList());
+        return new ProblemWriter.Written(ProblemWriter.PAGE, page.render());
     }
 
     /** With one slash at its beginning, whatever was asked: with two it would be another site's. */
@@ -136,7 +130,9 @@ public class ProblemMapper {
     }
 
     private Response toSignIn(UriInfo uri) {
-        String next = request.getMethod().equals("GET") ? address(uri) : "/desk";
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        String next = reading ? address(uri) : "/desk";
         return DeskAnswer.seeOther("/desk/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
                 .build();
     }
