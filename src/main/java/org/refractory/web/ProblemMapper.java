@@ -108,8 +108,8 @@ public class ProblemMapper {
 
     /** Nothing that was typed is lost because a database was away. */
     private ProblemWriter.Written written(Problem problem, UriInfo uri, @Nullable String accepted) {
-        boolean mayPass = Audience.isPerson(uri.getPath(), accepted)
-                && problem.type().passes();
+        boolean mayPass =
+                Audience.isPerson(uri.getPath(), accepted) && problem.type().passes();
         List<KeptForm.Field> typed = mayPass ? KeptForm.of(current.getCurrent()) : List.of();
         if (typed.isEmpty()) {
             return writer.write(problem, uri.getPath(), accepted);
