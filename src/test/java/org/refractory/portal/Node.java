@@ -72,6 +72,11 @@ public final class Node implements AutoCloseable {
         lives.getLast().exitCode();
     }
 
+    /** The number of its process. */
+    public long process() {
+        return lives.getLast().number();
+    }
+
     public boolean isAlive() {
         return lives.getLast().isAlive();
     }

@@ -107,6 +107,11 @@ public final class PortalProcess {
         }
     }
 
+    /** As the operating system counts it. */
+    public long number() {
+        return process.pid();
+    }
+
     /** Waits for its end. */
     public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

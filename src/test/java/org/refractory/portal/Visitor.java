@@ -55,6 +55,13 @@ public record Visitor(Supplier<URI> door, String cookie) {
         return ask(request(path).GET());
     }
 
+    /** With headers of their own. */
+    public Answer get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).GET();
+        headers.forEach(request::setHeader);
+        return ask(request);
+    }
+
     /** As a program writes. */
     public Answer send(String method, String path, Object body) {
         try {

@@ -43,7 +43,7 @@ import org.refractory.system.Rows;
 @Tag("heavy")
 class CrashTest {
     private static final Logger LOG = Logger.getLogger(CrashTest.class);
-    private static final int ROUNDS = Integer.getInteger("crash.rounds", 50);
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 5);
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
     /** The random moment comes after so many acknowledgements at most: on a busy machine too there is work to lose. */
     private static final int MOST_WRITES = 400;
