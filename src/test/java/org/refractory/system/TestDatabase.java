@@ -3,6 +3,7 @@ package org.refractory.system;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,8 +82,12 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static void removeLeftovers() throws IOException {
         Files.createDirectories(DATA);
         for (Path folder : runs()) {
-            OwnerLock.take(folder.resolve("owner.lock"), OwnerLock.Role.COMMAND)
-                    .ifPresent(lock -> remove(folder, lock));
+            try {
+                OwnerLock.take(folder.resolve("owner.lock"), OwnerLock.Role.COMMAND)
+                        .ifPresent(lock -> remove(folder, lock));
+            } catch (OverlappingFileLockException e) {
+                continue; // of this very process: a test with another configuration has started the portal anew
+            }
         }
     }
 
