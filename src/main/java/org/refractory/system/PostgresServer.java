@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,6 +44,19 @@ public final class PostgresServer {
 
     /** How to reach a server. */
     public record Access(String jdbcUrl, String user, String password) {
+        /** Whether somebody can work there now. */
+        boolean answers() {
+            Properties access = new Properties();
+            access.setProperty("user", user);
+            access.setProperty("password", password);
+            access.setProperty("loginTimeout", "5");
+            try (Connection connection = DriverManager.getConnection(jdbcUrl, access)) {
+                return connection.isValid(5);
+            } catch (SQLException e) {
+                return false; // it is starting or stopping
+            }
+        }
+
         @Override
         public String toString() {
             return jdbcUrl; // never the password, in no log
@@ -54,6 +68,11 @@ public final class PostgresServer {
         return cluster.isMade();
     }
 
+    /** Lets nobody attach until it is started again. */
+    void hide() throws IOException {
+        Files.deleteIfExists(portFile());
+    }
+
     /** Starts it, making the database if there is none; a server left over by a dead owner is stopped first. */
     public Access start() throws IOException {
         Files.createDirectories(folder);
@@ -63,9 +82,8 @@ public final class PostgresServer {
         rotateLog();
         int port = port();
         launch(port);
-        Files.writeString(portFile(), Integer.toString(port));
-        Access maintenance = access(port, MAINTENANCE);
-        ensureDatabase(maintenance);
+        ensureDatabase(access(port, MAINTENANCE));
+        Files.writeString(portFile(), Integer.toString(port)); // from now on others attach
         return access(port, DATABASE);
     }
 
@@ -114,7 +132,7 @@ public final class PostgresServer {
                     .completeOnTimeout(running.get(), 5, TimeUnit.SECONDS)
                     .join();
         }
-        Files.deleteIfExists(portFile());
+        hide();
     }
 
     /** How to attach to it while somebody else runs it; empty when nobody does. */
