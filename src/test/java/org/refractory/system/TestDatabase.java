@@ -82,12 +82,16 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static void removeLeftovers() throws IOException {
         Files.createDirectories(DATA);
         for (Path folder : runs()) {
-            try {
-                OwnerLock.take(folder.resolve("owner.lock"), OwnerLock.Role.COMMAND)
-                        .ifPresent(lock -> remove(folder, lock));
-            } catch (OverlappingFileLockException e) {
-                continue; // of this very process: a test with another configuration has started the portal anew
-            }
+            abandoned(folder).ifPresent(lock -> remove(folder, lock));
+        }
+    }
+
+    private static Optional<OwnerLock> abandoned(Path folder) throws IOException {
+        try {
+            return OwnerLock.take(folder.resolve("owner.lock"), OwnerLock.Role.COMMAND);
+        } catch (OverlappingFileLockException e) {
+            return Optional
+                    .empty(); // of this very process: a test with another configuration has started the portal anew
         }
     }
 

@@ -19,7 +19,7 @@ final class Tmpfs implements AutoCloseable {
     }
 
     /** The test is skipped, with a reason, where this process may not mount anything. */
-    static Tmpfs mount(Path folder, int megabytes) throws Exception {
+    static Tmpfs mount(Path folder, int megabytes) throws IOException {
         Files.createDirectories(folder);
         boolean mounted = run(List.of(
                 "mount", "-t", "tmpfs", "-o", "size=%dm,mode=755".formatted(megabytes), "tmpfs", folder.toString()));
@@ -27,12 +27,12 @@ final class Tmpfs implements AutoCloseable {
         return new Tmpfs(folder);
     }
 
-    private static boolean run(List<String> command) throws Exception {
+    private static boolean run(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return process.onExit().orTimeout(10, TimeUnit.SECONDS).join().exitValue() == 0;
         } catch (IOException e) {
             return false; // there is no such program
         }
@@ -58,7 +58,7 @@ final class Tmpfs implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         run(List.of("umount", "--lazy", folder.toString()));
     }
 }
