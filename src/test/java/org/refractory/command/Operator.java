@@ -32,8 +32,14 @@ final class Operator {
     }
 
     PortalProcess portal(Path data, int port) throws IOException {
-        return PortalProcess.start(
-                data, Map.of("QUARKUS_HTTP_PORT", "" + port, "REFRACTORY_PUBLIC_URL", Site.PUBLIC_URL));
+        return portal(data, port, Map.of());
+    }
+
+    PortalProcess portal(Path data, int port, Map<String, String> more) throws IOException {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        settings.put("REFRACTORY_PUBLIC_URL", Site.PUBLIC_URL);
+        return PortalProcess.start(data, settings);
     }
 
     PortalProcess command(Path data, String... words) throws IOException {

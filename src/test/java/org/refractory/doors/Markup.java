@@ -16,7 +16,7 @@ final class Markup {
             ("html head meta title link body a header nav div main footer p h1 h2 h3 h4 ul ol li form input button"
                             + " label select option optgroup textarea table caption thead tbody tr th td dl dt dd section"
                             + " article aside span strong em mark time details summary blockquote code pre br hr fieldset"
-                            + " legend small sup sub datalist")
+                            + " legend small sup sub datalist q")
                     .split(" "));
     private static final Set<String> ADDRESSES =
             Set.of("href", "src", "action", "formaction", "cite", "data", "poster");
