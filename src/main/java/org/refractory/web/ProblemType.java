@@ -19,7 +19,7 @@ public enum ProblemType {
     TOO_LARGE(413, "This is too large"),
     UNSUPPORTED_MEDIA(415, "This format is not understood"),
     UNREADABLE(422, "The file could not be read"),
-    TOO_MANY_REQUESTS(429, "Too many attempts"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Something went wrong on our side"),
     DATABASE_AWAY(503, "The workshop is closed for a moment"),
     INDEX_BUILDING(503, "The index is being built"),

@@ -13,7 +13,7 @@ import org.refractory.web.SiteConfig;
 @ApplicationScoped
 public class AnswerHeaders {
     /** Before everything else that answers. */
-    static final int FIRST = 1_000;
+    public static final int FIRST = 1_000;
 
     /** No inline script or style anywhere, nothing from elsewhere, in nobody's frame. */
     private static final String POLICY =
