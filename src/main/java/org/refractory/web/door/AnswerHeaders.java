@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.refractory.web.SiteConfig;
@@ -44,6 +45,11 @@ public class AnswerHeaders {
     private void begin(RoutingContext request) {
         addTo(request);
         request.next();
+    }
+
+    /** Those of every answer. */
+    public Map<String, String> all() {
+        return Collections.unmodifiableMap(headers);
     }
 
     void addTo(RoutingContext request) {

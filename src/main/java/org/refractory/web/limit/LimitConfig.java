@@ -19,4 +19,16 @@ public interface LimitConfig {
     @Max(1_000_000)
     @WithDefault("1000")
     int requestsAtOnce();
+
+    /** Open connections, in all: each may hold some ten kilobytes. */
+    @Min(10)
+    @Max(1_000_000)
+    @WithDefault("2000")
+    int connections();
+
+    /** Of which one client may have so many: browsers open six. */
+    @Min(1)
+    @Max(1_000_000)
+    @WithDefault("200")
+    int connectionsPerClient();
 }

@@ -9,8 +9,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.refractory.web.Problem;
 import org.refractory.web.ProblemType;
+import org.refractory.web.Seldom;
 import org.refractory.web.door.AnswerHeaders;
 import org.refractory.web.door.Client;
 import org.refractory.web.door.Clients;
@@ -22,12 +24,14 @@ import org.refractory.web.door.Refusals;
  */
 @ApplicationScoped
 class RequestLimit {
+    private static final Logger LOG = Logger.getLogger(RequestLimit.class);
     private static final String HEALTH = "/q/health";
 
     private final Clients clients;
     private final Refusals refusals;
     private final Pace pace;
     private final Counter refused;
+    private final Seldom told = new Seldom(Duration.ofMinutes(1));
 
     RequestLimit(Clients clients, Refusals refusals, LimitConfig config, MeterRegistry metrics) {
         this.clients = clients;
@@ -52,7 +56,17 @@ class RequestLimit {
             request.next();
         } else {
             refused.increment();
+            tell(client);
             refusals.send(request, tooFast(Math.max(1, wait.plusMillis(999).toSeconds())));
+        }
+    }
+
+    private void tell(Client client) {
+        if (told.isDue()) {
+            LOG.infof(
+                    "%s asks faster than refractory.network.requests-per-second and is answered 429. If it is a reverse proxy,"
+                            + " name it in refractory.network.proxies.",
+                    client.place());
         }
     }
 
