@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.refractory.system.DataFolder;
 import org.refractory.system.Database;
 import org.refractory.system.StartFailure;
+import org.refractory.web.limit.Guard;
 
 /**
  * Starts the portal, or with arguments a command. The database is there before Quarkus starts and goes after it has stopped,
@@ -52,6 +53,7 @@ public final class Main {
 
     private static int portal() throws IOException {
         Preflight.portIsFree();
+        Guard.enable();
         Database database = Database.forPortal(DataFolder.configured().ensureUsable());
         return run(database, Portal.class);
     }

@@ -9,9 +9,11 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.refractory.activity.ActivityTail;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.projection.Projection;
 import org.refractory.index.projection.Target;
+import org.refractory.index.statistics.LiveStatistics;
 import org.refractory.index.text.Analysis;
 
 /**
@@ -45,13 +48,25 @@ final class OpenIndex implements Target, Closeable {
         });
     }
 
-    /** A searcher that knows what its commit reflects. */
+    /** A searcher that knows what its commit reflects, and ranks alike on all nodes. */
     private static final class CommitSearcher extends IndexSearcher {
         private final Cursor cursor;
+        private final LiveStatistics statistics;
 
         CommitSearcher(DirectoryReader reader) throws IOException {
             super(reader);
             cursor = Cursor.of(reader.getIndexCommit().getUserData());
+            statistics = LiveStatistics.of(reader.leaves());
+        }
+
+        @Override
+        public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
+            return statistics.of(term);
+        }
+
+        @Override
+        public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+            return statistics.of(field);
         }
     }
 

@@ -17,6 +17,9 @@ final class Causes {
     private static final int DEEPEST = 20;
     private static final String DISK_FULL = "53100";
 
+    /** How RESTEasy begins the only thing it says of a form like that; it has no type for it. */
+    private static final String TOO_MANY_FIELDS = "Param limit of ";
+
     private Causes() {}
 
     static Problem problem(Throwable failure) {
@@ -63,6 +66,9 @@ final class Causes {
             case SQLException sql when isOutage(sql) -> databaseAway();
             case IOException io when Disk.saysSo(io) -> diskFull();
             case ConstraintViolationException invalid -> invalid(invalid);
+            case RuntimeException form
+            when String.valueOf(form.getMessage()).startsWith(TOO_MANY_FIELDS) ->
+                new Problem(ProblemType.TOO_LARGE, "The form has more than 1,000 fields; none of ours has so many.");
             case JsonProcessingException unreadable ->
                 new Problem(
                         ProblemType.INVALID,

@@ -1,5 +1,6 @@
 package org.refractory.web;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
@@ -68,6 +69,12 @@ public class ProblemMapper {
             return refused.getResponse();
         }
         return answer(Causes.problem(refused), uri, headers);
+    }
+
+    /** Quarkus has a mapper of its own for these, which answers nothing but 400. */
+    @ServerExceptionMapper
+    public Response json(MismatchedInputException unexpected, UriInfo uri, HttpHeaders headers) {
+        return answer(Causes.problem(unexpected), uri, headers);
     }
 
     @ServerExceptionMapper

@@ -11,17 +11,22 @@ public enum ProblemType {
     NOT_FOUND(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "This address does not answer such a request"),
     NOT_ACCEPTABLE(406, "This address does not speak the format you asked for"),
+    TOO_SLOW(408, "The request came too slowly"),
     CONFLICT(409, "This does not fit the present state"),
     STALE(409, "Somebody changed this in the meantime"),
     OWN_WORK(409, "Nobody accepts their own work"),
     GONE(410, "This record is no longer public"),
     LINK_SPENT(410, "This link does not work any more"),
+    LENGTH_REQUIRED(411, "The length is missing"),
     TOO_LARGE(413, "This is too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA(415, "This format is not understood"),
     UNREADABLE(422, "The file could not be read"),
-    TOO_MANY_REQUESTS(429, "Too many attempts"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL(500, "Something went wrong on our side"),
     DATABASE_AWAY(503, "The workshop is closed for a moment"),
+    BUSY(503, "Too many are here at this moment"),
     INDEX_BUILDING(503, "The index is being built"),
     DISK_FULL(507, "The disk of this portal is full");
 
@@ -43,7 +48,7 @@ public enum ProblemType {
 
     /** Whether the same request, sent again later, may well succeed. */
     public boolean passes() {
-        return this == DATABASE_AWAY || this == INDEX_BUILDING || this == DISK_FULL;
+        return this == DATABASE_AWAY || this == BUSY || this == INDEX_BUILDING || this == DISK_FULL;
     }
 
     /** The last part of the problem's {@code type} (RFC 9457, section 3.1.1), such as {@code own-work}. */

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Keeps the log readable where the same thing happens a hundred times a second. */
-final class Seldom {
+public final class Seldom {
     private final long every;
     private final AtomicLong due;
 
-    Seldom(Duration every) {
+    public Seldom(Duration every) {
         this.every = every.toNanos();
         this.due = new AtomicLong(System.nanoTime());
     }
 
     /** Whether it is time to say it again; then not for a while. */
-    boolean isDue() {
+    public boolean isDue() {
         long now = System.nanoTime();
         long when = due.get();
         return now - when >= 0 && due.compareAndSet(when, now + every);

@@ -15,8 +15,8 @@ final class Markup {
     private static final Set<String> ELEMENTS = Set.of(
             ("html head meta title link body a header nav div main footer p h1 h2 h3 h4 ul ol li form input button"
                             + " label select option optgroup textarea table caption thead tbody tr th td dl dt dd section"
-                            + " article aside span strong em mark time details summary blockquote code pre br hr fieldset"
-                            + " legend small sup sub datalist q")
+                            + " article aside span strong em mark time details summary blockquote q code pre br hr fieldset"
+                            + " legend small sup sub datalist")
                     .split(" "));
     private static final Set<String> ADDRESSES =
             Set.of("href", "src", "action", "formaction", "cite", "data", "poster");

@@ -32,14 +32,20 @@ public final class Acceptances {
     }
 
     private String accepted(String statement) {
-        Answer draft = author.send("POST", "/api/v1/articles/" + article + "/evidence", body(statement))
-                .expect(201);
-        String id = draft.json().path("id").textValue();
-        Answer submitted = author.send("POST", "/api/v1/evidence/" + id + "/submission", version(draft))
-                .expect(200);
+        Answer submitted = submitted(statement);
+        String id = submitted.json().path("id").textValue();
         reviewer.send("POST", "/api/v1/evidence/" + id + "/acceptance", version(submitted))
                 .expect(200);
         return id;
+    }
+
+    /** What waits for the reviewer then. */
+    public Answer submitted(String statement) {
+        Answer draft = author.send("POST", "/api/v1/articles/" + article + "/evidence", body(statement))
+                .expect(201);
+        String id = draft.json().path("id").textValue();
+        return author.send("POST", "/api/v1/evidence/" + id + "/submission", version(draft))
+                .expect(200);
     }
 
     private static Map<String, Object> version(Answer answer) {

@@ -1,8 +1,10 @@
 package org.refractory.portal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The people of a portal: the first administrator, who came by the link on the console, and those they invited. */
 public final class Staff {
@@ -18,16 +20,25 @@ public final class Staff {
         this.administrator = administrator;
     }
 
-    /** Opens the newest link that a node showed on its console. */
-    public static Staff first(Node node) {
+    /** Opens the newest link that a node showed on its console; of several nodes, that of the last to start. */
+    public static Staff first(Node... nodes) {
+        return Stream.of(nodes)
+                .map(Staff::welcomed)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Staff::new)
+                .orElseThrow(() -> new AssertionError("No link works"));
+    }
+
+    private static Optional<Visitor> welcomed(Node node) {
         Visitor visitor = node.visitor();
-        String link = WELCOME.matcher(node.said())
+        return WELCOME.matcher(node.said())
                 .results()
                 .reduce((a, b) -> b)
-                .orElseThrow()
-                .group();
-        Answer in = visitor.submit(link, Map.of("email", email("Founder"), "name", "Founder", "password", PASSWORD));
-        return new Staff(visitor.as(in.expect(303)));
+                .map(link -> visitor.submit(
+                        link.group(), Map.of("email", email("Founder"), "name", "Founder", "password", PASSWORD)))
+                .filter(answer -> answer.status() == 303)
+                .map(visitor::as);
     }
 
     /** Invites somebody, who comes in. */

@@ -1,7 +1,6 @@
 package org.refractory.account.session;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.refractory.account.Account;
 import org.refractory.account.Accounts;
 import org.refractory.account.EmailAddress;
 import org.refractory.account.Passwords;
+import org.refractory.web.door.Clients;
 
 /** Whether a password is somebody's, asked no faster than the throttle allows. */
 @ApplicationScoped
@@ -36,10 +36,12 @@ public class PasswordCheck {
 
     private final Accounts accounts;
     private final Throttle throttle;
+    private final Clients clients;
 
-    PasswordCheck(Accounts accounts, Throttle throttle) {
+    PasswordCheck(Accounts accounts, Throttle throttle, Clients clients) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.clients = clients;
     }
 
     /**
@@ -48,8 +50,7 @@ public class PasswordCheck {
      * @param request with which the password came
      */
     public Outcome check(String email, String password, HttpServerRequest request) {
-        SocketAddress from = request.remoteAddress();
-        return check(Attempt.of(email, from == null ? null : from.hostAddress()), email, password);
+        return check(Attempt.of(email, clients.of(request)), email, password);
     }
 
     private Outcome check(Attempt attempt, String email, String password) {

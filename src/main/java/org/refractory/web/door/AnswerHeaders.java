@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.refractory.web.SiteConfig;
@@ -13,7 +14,7 @@ import org.refractory.web.SiteConfig;
 @ApplicationScoped
 public class AnswerHeaders {
     /** Before everything else that answers. */
-    static final int FIRST = 1_000;
+    public static final int FIRST = 1_000;
 
     /** No inline script or style anywhere, nothing from elsewhere, in nobody's frame. */
     private static final String POLICY =
@@ -44,6 +45,11 @@ public class AnswerHeaders {
     private void begin(RoutingContext request) {
         addTo(request);
         request.next();
+    }
+
+    /** Those of every answer. */
+    public Map<String, String> all() {
+        return Collections.unmodifiableMap(headers);
     }
 
     void addTo(RoutingContext request) {

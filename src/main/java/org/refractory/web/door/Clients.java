@@ -29,6 +29,16 @@ public class Clients {
         operators = config.operators();
     }
 
+    /** Whether an address is an operator's or a proxy's: who holds up one of these holds up many others. */
+    public boolean isTrusted(InetAddress address) {
+        return isIn(operators, address) || isIn(proxies, address);
+    }
+
+    /** Who has a connection from there, which is not behind a proxy. */
+    public Client at(InetAddress address) {
+        return Client.at(address, isIn(operators, address));
+    }
+
     public Client of(HttpServerRequest request) {
         SocketAddress from = request.remoteAddress();
         return of(from == null ? null : from.hostAddress(), request.headers().getAll(FORWARDED_FOR));

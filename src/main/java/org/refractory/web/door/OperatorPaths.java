@@ -28,7 +28,7 @@ class OperatorPaths {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, AnswerHeaders.FIRST - 1);
+        filters.register(this::check, AnswerHeaders.FIRST - 2);
     }
 
     private void check(RoutingContext request) {

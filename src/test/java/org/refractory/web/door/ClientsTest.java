@@ -60,4 +60,20 @@ class ClientsTest {
         assertThat(alone.of(null, List.of()).operator()).isFalse();
         assertThat(alone.of("not an address", List.of()).operator()).isFalse();
     }
+
+    @Test
+    void oneNetworkOfIpv6IsOnePlace() {
+        assertThat(place("2001:db8:1:2::1"))
+                .isEqualTo(place("2001:db8:1:2:ffff::9"))
+                .isNotEqualTo(place("2001:db8:1:3::1"));
+    }
+
+    @Test
+    void anIpv4AddressWrittenAsIpv6IsTheSamePlace() {
+        assertThat(place("::ffff:192.0.2.7")).isEqualTo(place("192.0.2.7"));
+    }
+
+    private String place(String address) {
+        return alone.of(address, List.of()).place();
+    }
 }
