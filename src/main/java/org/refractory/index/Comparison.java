@@ -2,6 +2,7 @@ package org.refractory.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -37,6 +38,11 @@ final class Comparison implements Target {
         for (Projection each : projections) {
             compare(each);
         }
+    }
+
+    @Override
+    public void contradictions(Collection<String> evidence, List<Projection> pairs) throws IOException {
+        put(pairs);
     }
 
     @Override

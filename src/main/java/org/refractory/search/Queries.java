@@ -65,11 +65,16 @@ final class Queries {
         }
         return new BooleanQuery.Builder()
                 .add(words.build(), Occur.MUST)
-                .add(FeatureField.newLinearQuery(Fields.PRIOR, Fields.LEVEL, PRIOR), Occur.SHOULD)
+                .add(prior(), Occur.SHOULD)
                 .build();
     }
 
-    private Query clause(Question.Clause clause) {
+    /** What a record is worth whatever is asked for. */
+    Query prior() {
+        return FeatureField.newLinearQuery(Fields.PRIOR, Fields.LEVEL, PRIOR);
+    }
+
+    Query clause(Question.Clause clause) {
         List<Query> names = new ArrayList<>();
         names.add(clause.exact() ? together(clause.words()) : apart(clause.words()));
         clause.otherNames().forEach(name -> names.add(new BoostQuery(together(name), OTHER_NAME)));
