@@ -1,5 +1,6 @@
 package org.refractory.api;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,6 +33,7 @@ public class SearchResource {
 
     @GET
     @Path("search")
+    @PermitAll
     @Operation(
             summary = "Search the public evidence or articles",
             description =
@@ -60,6 +62,7 @@ public class SearchResource {
 
     @GET
     @Path("suggest")
+    @PermitAll
     @Operation(summary = "Complete a question that is being typed: concepts with their counts, then titles")
     @Parameter(name = "q", description = "What has been typed so far")
     public List<Suggestion> suggest(@QueryParam("q") @Nullable String typed) {

@@ -2,6 +2,7 @@ package org.refractory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -46,7 +47,8 @@ public class ArticlePage {
             List<OutLink> registered,
             List<More> trials,
             List<EvidenceCard> evidence,
-            List<Related> related) {}
+            List<Related> related,
+            List<SeenFact> seen) {}
 
     /** @param path a search */
     public record More(String label, String path) {
@@ -81,6 +83,7 @@ public class ArticlePage {
 
     @GET
     @Path("articles/{id: [A-Za-z0-9]+}")
+    @PermitAll
     @Produces(Html.TYPE)
     public Response show(@PathParam("id") String text) {
         ArticleId id = Ids.article(text);
@@ -108,6 +111,7 @@ public class ArticlePage {
                         .map(More::fromTrial)
                         .toList(),
                 Cards.plain(now, now.evidenceOf(article.id())),
-                now.related(article));
+                now.related(article),
+                SeenFact.of(article.seen()));
     }
 }

@@ -2,6 +2,7 @@ package org.refractory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import org.refractory.evidence.Evidence;
 import org.refractory.evidence.EvidenceId;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.evidence.RatingItem;
@@ -37,13 +39,20 @@ public class EvidencePage {
      * @param rating the seven items, in their order
      * @param against accepted evidence that points the other way
      */
-    public record View(EvidenceView evidence, List<Rated> rating, List<Against> against, List<Related> related) {}
+    public record View(EvidenceView evidence, List<Rated> rating, List<Against> against, List<Related> related) {
+        /** A statement of the starter set without any item was not assessed, which is not the same as one star. */
+        public boolean isRated() {
+            return evidence.origin() != Evidence.Origin.CONTENT
+                    || !evidence.ratingItems().isEmpty();
+        }
+    }
 
     /** A quality item and whether it holds. */
     public record Rated(RatingItem item, boolean holds) {}
 
     @GET
     @Path("evidence/{id: [A-Za-z0-9]+}")
+    @PermitAll
     @Produces(Html.TYPE)
     public Response show(@PathParam("id") String text) {
         EvidenceId id = Ids.evidence(text);

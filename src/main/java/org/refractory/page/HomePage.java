@@ -2,6 +2,7 @@ package org.refractory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,6 +39,7 @@ public class HomePage {
             List<TermNode> heads, List<EvidenceCard> latest, long evidence, long articles, FeedLinks feeds) {}
 
     @GET
+    @PermitAll
     @Produces(Html.TYPE)
     public TemplateInstance home() {
         try (Snapshot now = search.at()) {

@@ -1,5 +1,6 @@
 package org.refractory.page;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,6 +25,7 @@ public class SuggestResource {
 
     @GET
     @Path("search/suggest")
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     public List<Suggestion> suggest(@QueryParam("q") @Nullable String typed) {
         try (Snapshot now = search.at()) {

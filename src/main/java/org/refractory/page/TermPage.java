@@ -2,6 +2,7 @@ package org.refractory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -66,6 +67,7 @@ public class TermPage {
 
     @GET
     @Path(VOCABULARY)
+    @PermitAll
     public TemplateInstance list(@PathParam("vocabulary") String vocabulary) {
         Vocabulary about = Vocabulary.of(vocabulary);
         try (Snapshot now = search.at()) {
@@ -79,6 +81,7 @@ public class TermPage {
 
     @GET
     @Path(VOCABULARY + "/{slug: [A-Za-z0-9-]+}")
+    @PermitAll
     public Response show(
             @PathParam("vocabulary") String vocabulary,
             @PathParam("slug") String slug,

@@ -110,6 +110,7 @@ public final class Samples {
                     mechanisms,
                     Stream.of(claims).flatMap(Claim::terms).distinct().toList(),
                     claims.length,
+                    Map.of(),
                     NOON.plusSeconds(number),
                     NOON);
         }

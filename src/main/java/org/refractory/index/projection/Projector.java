@@ -137,6 +137,7 @@ final class Projector {
                 view.mechanisms(),
                 view.terms(),
                 view.evidence(),
+                view.seen(),
                 view.createdAt(),
                 view.changedAt());
     }
