@@ -28,6 +28,7 @@ final class Finder {
     private final Prepared prepared;
     private final SearchRequest request;
     private final Asking asking;
+    private final Loosening loosening;
     private final List<String> notices;
 
     Finder(Lease state, Prepared prepared, SearchRequest request) {
@@ -35,6 +36,7 @@ final class Finder {
         this.prepared = prepared;
         this.request = request;
         this.asking = asking(request, prepared);
+        this.loosening = new Loosening(state.searcher(), prepared.counts());
         this.notices = new ArrayList<>(asking.notices());
     }
 
@@ -56,10 +58,11 @@ final class Finder {
     SearchResult find() throws IOException {
         Optional<FieldDoc> after = after();
         Found found = found(asking.all(), after);
-        if (found.total() == 0 && asking.isLenient()) {
-            found = found(asking.most(), after);
+        boolean loose = found.total() < asking.few() && loosening.isNeeded(asking);
+        if (loose) {
+            found = found(loosening.loose(asking), after);
             if (found.total() > 0) {
-                notices.add("No record holds all your words, so these hold most of them.");
+                notices.add(loosened());
             }
         }
         ScoreDoc[] page = page(found.top(), after.isPresent());
@@ -70,9 +73,21 @@ final class Finder {
                 hits(page),
                 new FacetLists(prepared.tree(), request, sizes(found.query())).of(found.facets()),
                 notices,
+                loose,
                 next(page, found.total()),
                 generation(),
                 state.cursor().generation().at());
+    }
+
+    private String loosened() throws IOException {
+        int holding = loosening.holding(asking);
+        return switch (holding) {
+            case 0 -> "No record holds all your words, so these hold most of them.";
+            case 1 -> "Only one record holds all your words, so those that hold most of them are here as well.";
+            default ->
+                "Only %d records hold all your words, so those that hold most of them are here as well."
+                        .formatted(holding);
+        };
     }
 
     private long generation() {
@@ -144,8 +159,7 @@ final class Finder {
     private long otherTotal() throws IOException {
         Kind other = request.kind() == Kind.EVIDENCE ? Kind.ARTICLES : Kind.EVIDENCE;
         Asking there = new Asking(other, asking.question());
-        long all = count(there.all(), request);
-        return all > 0 || !there.isLenient() ? all : count(there.most(), request);
+        return count(loosening.query(there), request);
     }
 
     private long count(Query query, SearchRequest narrowing) throws IOException {

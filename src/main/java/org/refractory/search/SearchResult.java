@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param total the exact number of results
  * @param otherTotal the exact number under the other tab
  * @param notices plain sentences about how the question was read, for example that not all words matched together
+ * @param loose whether records are among them that do not hold all that was asked for
  * @param next a bookmark for the next page, empty on the last
  * @param generation the log position of the newest public change that the answer reflects
  * @param at when that change was made
@@ -21,6 +22,7 @@ public record SearchResult(
         List<Hit> hits,
         List<FacetCounts> facets,
         List<String> notices,
+        boolean loose,
         String next,
         long generation,
         Instant at) {
