@@ -2,6 +2,8 @@ package org.refractory.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -43,6 +45,11 @@ final class Comparison implements Target {
     }
 
     @Override
+    public void contradictions(Collection<String> evidence, List<Projection> pairs) throws IOException {
+        put(pairs);
+    }
+
+    @Override
     public void replaceAll(Fields.Type type, List<Projection> projections) throws IOException {
         put(projections);
     }
@@ -79,9 +86,14 @@ final class Comparison implements Target {
     }
 
     private void tell(String key, String what) {
-        if (differences.size() < MOST_TOLD && !moving.contains(key)) {
+        if (differences.size() < MOST_TOLD && !isMoving(key)) {
             differences.add(new IndexCheck.Difference(key, what));
         }
+    }
+
+    /** A contradiction is named after its two pieces of evidence, and moves with either. */
+    private boolean isMoving(String key) {
+        return moving.contains(key) || Arrays.stream(key.split("~", -1)).anyMatch(moving::contains);
     }
 
     long compared() {

@@ -1,5 +1,6 @@
 package org.refractory.index;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,12 @@ final class Moving implements Target {
     @Override
     public void put(List<Projection> projections) {
         projections.forEach(each -> keys.add(each.key()));
+    }
+
+    /** The evidence itself was {@link #put}: a pair moves with either of its two. */
+    @Override
+    public void contradictions(Collection<String> evidence, List<Projection> pairs) {
+        keys.addAll(evidence);
     }
 
     @Override

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Map;
-import org.refractory.search.Hit;
 import org.refractory.search.Search;
 import org.refractory.search.SearchRequest;
 import org.refractory.search.SearchResult;
@@ -37,7 +36,7 @@ public class HomePage {
      * @param articles how many public articles there are
      */
     public record View(
-            List<TermNode> heads, List<Hit.OfEvidence> latest, long evidence, long articles, FeedLinks feeds) {}
+            List<TermNode> heads, List<EvidenceCard> latest, long evidence, long articles, FeedLinks feeds) {}
 
     @GET
     @PermitAll
@@ -49,7 +48,7 @@ public class HomePage {
             SearchResult latest = now.run(SearchRequest.latest().size(LATEST));
             return new home(new View(
                     TermNode.heads(mechanisms, counts),
-                    Cards.evidence(latest),
+                    Cards.evidence(now, latest),
                     latest.total(),
                     latest.otherTotal(),
                     new FeedLinks("Latest evidence", "/latest", "")));

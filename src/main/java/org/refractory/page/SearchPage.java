@@ -38,7 +38,8 @@ public class SearchPage {
                     request.text().isEmpty() || !request.filters().isEmpty()
                             ? Optional.empty()
                             : now.jump(request.text());
-            return record.map(Elsewhere::other).orElseGet(() -> Html.of(new results(SearchView.of(now.run(request)))));
+            return record.map(Elsewhere::other)
+                    .orElseGet(() -> Html.of(new results(SearchView.of(now, now.run(request)))));
         }
     }
 }

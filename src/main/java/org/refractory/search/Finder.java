@@ -1,17 +1,19 @@
 package org.refractory.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.Facets;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
@@ -21,96 +23,162 @@ import org.refractory.index.projection.Fields;
 /** Answers one request on one state of the index. */
 final class Finder {
     private static final int MOST_HITS = 1_000_000;
-    private static final SortField STANDING = new SortField(Fields.STANDING, SortField.Type.LONG);
-    private static final SortField LEVEL = new SortField(Fields.LEVEL, SortField.Type.LONG);
-    private static final SortField NEWEST = new SortField(Fields.NEWEST, SortField.Type.LONG, true);
-    private static final SortField NUMBER = new SortField(Fields.NUMBER, SortField.Type.LONG, true);
 
     private final Lease state;
     private final Prepared prepared;
     private final SearchRequest request;
-    private final Question question;
+    private final Asking asking;
+    private final Loosening loosening;
+    private final List<String> notices;
 
     Finder(Lease state, Prepared prepared, SearchRequest request) {
         this.state = state;
         this.prepared = prepared;
         this.request = request;
-        this.question = Question.read(request.text(), prepared.synonyms());
+        this.asking = asking(request, prepared);
+        this.loosening = new Loosening(state.searcher(), prepared.counts());
+        this.notices = new ArrayList<>(asking.notices());
+    }
+
+    static Asking asking(SearchRequest request, Prepared prepared) {
+        return new Asking(
+                request.kind(),
+                Question.read(
+                        request.text(), prepared.synonyms(), request.manner().synonyms()));
     }
 
     /** What a query found: the best, how many there are, and the facets counted sideways. */
-    private record Found(TopFieldDocs top, @Nullable Facets facets) {
+    private record Found(
+            Query query, TopFieldDocs top, @Nullable Facets facets) {
         long total() {
             return Objects.requireNonNull(top.totalHits).value();
         }
     }
 
     SearchResult find() throws IOException {
-        Queries queries = new Queries(request.kind());
-        List<String> notices = new ArrayList<>(question.notices());
-        Found found = found(queries.all(question));
-        if (found.total() == 0 && question.clauses().size() > 1) {
-            found = found(queries.most(question));
+        Optional<FieldDoc> after = after();
+        Found found = found(asking.all(), after);
+        boolean loose = found.total() < asking.few() && loosening.isNeeded(asking);
+        if (loose) {
+            found = found(loosening.loose(asking), after);
             if (found.total() > 0) {
-                notices.add("No record holds all your words, so these hold most of them.");
+                notices.add(loosened());
             }
         }
+        ScoreDoc[] page = page(found.top(), after.isPresent());
         return new SearchResult(
                 request,
                 found.total(),
                 otherTotal(),
-                hits(found.top()),
-                new FacetLists(prepared.tree(), request).of(found.facets()),
+                hits(page),
+                new FacetLists(prepared.tree(), request, sizes(found.query())).of(found.facets()),
                 notices,
-                state.cursor().generation().position(),
+                loose,
+                next(page, found.total()),
+                generation(),
                 state.cursor().generation().at());
     }
 
-    private Found found(Query query) throws IOException {
+    private String loosened() throws IOException {
+        int holding = loosening.holding(asking);
+        return switch (holding) {
+            case 0 -> "No record holds all your words, so these hold most of them.";
+            case 1 -> "Only one record holds all your words, so those that hold most of them are here as well.";
+            default ->
+                "Only %d records hold all your words, so those that hold most of them are here as well."
+                        .formatted(holding);
+        };
+    }
+
+    private long generation() {
+        return state.cursor().generation().position();
+    }
+
+    /** Where the page begins, if the request carries a bookmark that fits. */
+    private Optional<FieldDoc> after() {
+        String written = request.place().after();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Bookmark> bookmark =
+                Bookmark.read(written).filter(each -> each.search() == Bookmark.search(request, sort()));
+        Optional<FieldDoc> after = bookmark.flatMap(each -> Order.after(Order.of(sort()), each.values()));
+        if (after.isEmpty()) {
+            notices.add(
+                    "The address does not say where this search was left, so the page was counted from the beginning.");
+        } else if (bookmark.get().generation() != generation()) {
+            notices.add(
+                    "The collection has changed since the page before this one, so a result may be missing or shown twice.");
+        }
+        return after;
+    }
+
+    private Sort sort() {
+        return !asking.question().ranks() && request.sort() == Sort.RELEVANCE ? Sort.NEWEST : request.sort();
+    }
+
+    private Found found(Query query, Optional<FieldDoc> after) throws IOException {
         IndexSearcher searcher = state.searcher();
-        DrillDownQuery narrowed = narrowed(query);
-        TopFieldCollectorManager best = new TopFieldCollectorManager(order(), wanted(), null, Integer.MAX_VALUE);
+        DrillDownQuery narrowed = Narrowing.of(query, request.filters());
+        TopFieldCollectorManager best = new TopFieldCollectorManager(
+                Order.of(sort()), wanted(after.isPresent()), after.orElse(null), Integer.MAX_VALUE);
         if (prepared.facets() == null) {
-            return new Found(searcher.search(narrowed, best), null);
+            return new Found(query, searcher.search(narrowed, best), null);
         }
         DrillSideways sideways = new DrillSideways(searcher, Fields.FACETS, prepared.facets());
         DrillSideways.ConcurrentDrillSidewaysResult<TopFieldDocs> result = sideways.search(narrowed, best);
-        return new Found(result.collectorResult, result.facets);
+        return new Found(query, result.collectorResult, result.facets);
     }
 
-    private DrillDownQuery narrowed(Query query) {
-        DrillDownQuery narrowed = new DrillDownQuery(Fields.FACETS, query);
-        request.filters().forEach((facet, values) -> values.forEach(value -> narrowed.add(facet.parameter(), value)));
-        return narrowed;
-    }
-
-    private int wanted() {
-        long last = (long) request.page() * Math.max(1, request.size());
+    private int wanted(boolean marked) {
+        long last = (marked ? 1L : shallowPage()) * Math.max(1, request.size());
         int most = Math.max(1, state.searcher().getIndexReader().maxDoc());
         return (int) Math.min(Math.min(last, MOST_HITS), most);
     }
 
-    private org.apache.lucene.search.Sort order() {
-        Sort sort = question.isEmpty() && request.sort() == Sort.RELEVANCE ? Sort.NEWEST : request.sort();
-        return switch (sort) {
-            case RELEVANCE -> new org.apache.lucene.search.Sort(STANDING, SortField.FIELD_SCORE, NUMBER);
-            case NEWEST -> new org.apache.lucene.search.Sort(NEWEST, NUMBER);
-            case LEVEL -> new org.apache.lucene.search.Sort(STANDING, LEVEL, NEWEST, NUMBER);
-        };
+    private int shallowPage() {
+        return Math.min(request.page(), Place.MAX_PAGE);
+    }
+
+    private ScoreDoc[] page(TopFieldDocs top, boolean marked) {
+        int size = Math.max(1, request.size());
+        long from = marked ? 0 : Math.min((long) (shallowPage() - 1) * size, top.scoreDocs.length);
+        long to = Math.min(from + size, top.scoreDocs.length);
+        return Arrays.copyOfRange(top.scoreDocs, (int) from, (int) to);
+    }
+
+    /** The bookmark of the next page, or empty where there is none. */
+    private String next(ScoreDoc[] page, long total) {
+        boolean last = page.length < request.size() || (long) request.page() * request.size() >= total;
+        return last
+                ? ""
+                : new Bookmark(generation(), Bookmark.search(request, sort()), Order.values(page[page.length - 1]))
+                        .written();
     }
 
     private long otherTotal() throws IOException {
-        Queries other = new Queries(request.kind() == Kind.EVIDENCE ? Kind.ARTICLES : Kind.EVIDENCE);
-        long all = state.searcher().count(narrowed(other.all(question)));
-        return all > 0 || question.clauses().size() < 2 ? all : state.searcher().count(narrowed(other.most(question)));
+        Kind other = request.kind() == Kind.EVIDENCE ? Kind.ARTICLES : Kind.EVIDENCE;
+        Asking there = new Asking(other, asking.question());
+        return count(loosening.query(there), request);
     }
 
-    private List<Hit> hits(TopFieldDocs top) throws IOException {
-        int size = Math.max(1, request.size());
-        long from = Math.min((long) (request.page() - 1) * size, top.scoreDocs.length);
-        long to = Math.min(from + size, top.scoreDocs.length);
-        ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, (int) from, (int) to);
-        Hits hits = new Hits(state.searcher(), question);
+    private long count(Query query, SearchRequest narrowing) throws IOException {
+        return state.searcher().count(Narrowing.of(query, narrowing.filters()));
+    }
+
+    /** Counts the results with a number in a range, as if no other numbers were asked for. */
+    private FacetLists.Sizes sizes(Query query) {
+        return span -> {
+            try {
+                return count(query, request.only(Facet.N, List.of(span.toString())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    private List<Hit> hits(ScoreDoc[] page) throws IOException {
+        Hits hits = new Hits(state.searcher(), asking.question());
         return request.kind() == Kind.EVIDENCE ? hits.evidence(page) : hits.articles(page);
     }
 }

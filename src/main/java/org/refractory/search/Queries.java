@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
+import org.refractory.vocabulary.TermRef;
 
 /** Turns questions into queries: BM25F over the weighted fields of one kind of record. */
 final class Queries {
@@ -28,8 +30,8 @@ final class Queries {
     /** What one step of level is worth: less than any word, enough to order what matches alike. */
     private static final float PRIOR = 0.1f;
 
-    /** Of a question's clauses, the share that must hold where not all do together. */
-    private static final double MOST = 0.6;
+    /** What it is worth that a record is filed under a thing or a kind of it, without naming it. */
+    private static final float FILED = 0.5f;
 
     private final Kind kind;
     private final Map<String, Float> fields;
@@ -46,34 +48,52 @@ final class Queries {
     }
 
     Query all(Question question) {
-        return ranked(question, question.clauses().size());
-    }
-
-    Query most(Question question) {
-        return ranked(question, Math.max(1, (int) Math.floor(question.clauses().size() * MOST)));
-    }
-
-    private Query ranked(Question question, int least) {
         if (question.isEmpty()) {
             return everything();
         }
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        boolean all = least == question.clauses().size();
-        question.clauses().forEach(clause -> words.add(clause(clause), all ? Occur.MUST : Occur.SHOULD));
-        if (!all) {
-            words.setMinimumNumberShouldMatch(least);
+        question.clauses().forEach(clause -> words.add(clause(clause), Occur.MUST));
+        return ranked(words);
+    }
+
+    /** Not every word has to be there, only enough of them. */
+    Query most(Question question, Enough enough) {
+        List<Query> clauses = question.clauses().stream().map(this::clause).toList();
+        BooleanQuery.Builder words = new BooleanQuery.Builder().add(enough.holders(clauses), Occur.FILTER);
+        for (int i = 0; i < clauses.size(); i++) {
+            Query clause = clauses.get(i);
+            words.add(clause, Occur.SHOULD)
+                    .add(new BoostQuery(new ConstantScoreQuery(clause), enough.bonus(i)), Occur.SHOULD);
         }
+        return ranked(words);
+    }
+
+    private Query ranked(BooleanQuery.Builder words) {
         return new BooleanQuery.Builder()
                 .add(words.build(), Occur.MUST)
-                .add(FeatureField.newLinearQuery(Fields.PRIOR, Fields.LEVEL, PRIOR), Occur.SHOULD)
+                .add(prior(), Occur.SHOULD)
                 .build();
     }
 
-    private Query clause(Question.Clause clause) {
+    /** What a record is worth whatever is asked for. */
+    Query prior() {
+        return FeatureField.newLinearQuery(Fields.PRIOR, Fields.LEVEL, PRIOR);
+    }
+
+    Query clause(Question.Clause clause) {
         List<Query> names = new ArrayList<>();
         names.add(clause.exact() ? together(clause.words()) : apart(clause.words()));
         clause.otherNames().forEach(name -> names.add(new BoostQuery(together(name), OTHER_NAME)));
+        clause.terms().forEach(term -> names.add(filed(term)));
         return any(names);
+    }
+
+    /** What is about a thing or what stands below it: a question for anti-PD-1 means pembrolizumab too. */
+    private Query filed(TermRef term) {
+        BooleanQuery.Builder filed = new BooleanQuery.Builder()
+                .add(Narrowing.facet(term.kind().key(), term.slug()), Occur.FILTER)
+                .add(everything(), Occur.FILTER); // both kinds of record are filed under the same terms
+        return new BoostQuery(new ConstantScoreQuery(filed.build()), FILED);
     }
 
     /** Each word somewhere in the record. */

@@ -2,6 +2,7 @@ package org.refractory.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a search found.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param total the exact number of results
  * @param otherTotal the exact number under the other tab
  * @param notices plain sentences about how the question was read, for example that not all words matched together
+ * @param loose whether records are among them that do not hold all that was asked for
+ * @param next a bookmark for the next page, empty on the last
  * @param generation the log position of the newest public change that the answer reflects
  * @param at when that change was made
  */
@@ -19,12 +22,21 @@ public record SearchResult(
         List<Hit> hits,
         List<FacetCounts> facets,
         List<String> notices,
+        boolean loose,
+        String next,
         long generation,
         Instant at) {
     public SearchResult {
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);
         notices = List.copyOf(notices);
+    }
+
+    /** The next page, at the same cost as this one. */
+    public Optional<SearchRequest> nextPage() {
+        return next.isEmpty()
+                ? Optional.empty()
+                : Optional.of(request.at(new Place(request.page() + 1, request.size(), next)));
     }
 
     public int pages() {

@@ -1,5 +1,6 @@
 package org.refractory.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,50 +9,96 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
+import org.refractory.search.question.Naming;
+import org.refractory.vocabulary.TermKind;
+import org.refractory.vocabulary.TermNames;
+import org.refractory.vocabulary.TermRef;
 import org.refractory.vocabulary.TermView;
 
-/** The names of each term of the vocabularies, found by any of them. */
-final class Synonyms {
+/** The names of each term of the vocabularies, found by any of them, and the words that mean the same. */
+final class Synonyms implements Naming {
     /** A single letter or digit names nothing. */
     private static final int SHORTEST_KEY = 2;
 
-    private final Map<String, Map<String, List<Word>>> names = new HashMap<>();
+    /** One of the names of something. */
+    record Name(String written, List<Word> words) {}
+
+    private final Wordings wordings;
+    /** A term that bears a name, with all its names by their keys. */
+    private record Named(TermRef term, Map<String, Name> names) {}
+
+    private final Map<String, List<Named>> named = new HashMap<>();
+    private final TermNames exact;
     private int longest;
 
-    Synonyms(Collection<TermView> terms) {
+    Synonyms(Collection<TermView> terms, Wordings wordings) {
+        this.wordings = wordings;
+        exact = new TermNames(terms);
         terms.forEach(this::add);
     }
 
     private void add(TermView term) {
-        Map<String, List<Word>> all = new LinkedHashMap<>();
+        Map<String, Name> all = new LinkedHashMap<>();
         Stream.concat(Stream.of(term.name()), term.synonyms().stream()).forEach(name -> {
             List<Word> words = Analysis.words(name);
             String key = Analysis.key(words);
             if (key.length() >= SHORTEST_KEY) {
-                all.putIfAbsent(key, words);
+                all.putIfAbsent(key, new Name(name, words));
                 longest = Math.max(
                         longest, words.stream().mapToInt(w -> w.parts().size()).sum());
             }
         });
-        all.keySet()
-                .forEach(key ->
-                        names.computeIfAbsent(key, _ -> new LinkedHashMap<>()).putAll(all));
+        all.values().stream().map(name -> wordings.key(name.words())).distinct().forEach(key -> {
+            named.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Named(term.ref(), all));
+        });
     }
 
     /** The most words a question needs to spell a name. */
-    int longest() {
-        return longest;
+    @Override
+    public int longest() {
+        return Math.max(longest, wordings.longest());
     }
 
-    boolean contains(String key) {
-        return names.containsKey(key);
+    @Override
+    public boolean isName(List<Word> words) {
+        return named.containsKey(wordings.key(words)) || !wordings.others(words).isEmpty();
     }
 
-    /** The other names of what the key names. */
-    List<List<Word>> others(String key) {
-        return names.getOrDefault(key, Map.of()).entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(key))
-                .map(Map.Entry::getValue)
+    /** By slug or name as it stands, else by how it sounds: {@code PD L1} is {@code PD-L1}. */
+    @Override
+    public List<TermRef> terms(TermKind kind, String typed) {
+        List<TermRef> found = exact.find(kind, typed);
+        return found.isEmpty()
+                ? named.getOrDefault(wordings.key(Analysis.words(typed)), List.of()).stream()
+                        .map(Named::term)
+                        .filter(term -> term.kind() == kind)
+                        .toList()
+                : found;
+    }
+
+    /**
+     * What bears the name. A mechanism's other names are what it is recognised by, so it counts only where nothing else is
+     * called so: {@code MSI} is the biomarker and not repair status, which would bring its opposite.
+     */
+    private List<Named> meant(List<Word> words) {
+        List<Named> all = named.getOrDefault(wordings.key(words), List.of());
+        List<Named> things = all.stream()
+                .filter(each -> each.term().kind() != TermKind.MECHANISM)
                 .toList();
+        return things.isEmpty() ? all : things;
+    }
+
+    /** What the words name; several where that is ambiguous. */
+    List<TermRef> terms(List<Word> words) {
+        return meant(words).stream().map(Named::term).distinct().toList();
+    }
+
+    /** The other names of what the words name, and what else means the same. */
+    List<Name> others(List<Word> words) {
+        Map<String, Name> others = new LinkedHashMap<>();
+        meant(words).forEach(each -> others.putAll(each.names()));
+        wordings.others(words).forEach(name -> others.putIfAbsent(Analysis.key(name.words()), name));
+        others.remove(Analysis.key(words));
+        return List.copyOf(others.values());
     }
 }

@@ -27,6 +27,7 @@ final class DoorTable {
 
         // What the public reads: pages, feeds, and the interface for programs.
         add(doors, EVERYBODY, "GET / 200", "GET /search 200", "GET /about 301");
+        add(doors, EVERYBODY, "GET /search/suggest 200", "GET /api/v1/suggest 200");
         add(doors, EVERYBODY, "GET /robots.txt 200", "GET /sitemap.xml 200");
         add(doors, EVERYBODY, "GET /articles/{id} 404", "GET /evidence/{id} 404", "GET /pages/{slug} 404");
         add(doors, EVERYBODY, "GET /{vocabulary} 200", "GET /{vocabulary}/{slug} 404");

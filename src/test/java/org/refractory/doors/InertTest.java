@@ -25,6 +25,8 @@ class InertTest {
     @ValueSource(
             strings = {
                 "<script>x</script>",
+                "<script src=\"/assets/other.js\" defer></script>",
+                "<script src=\"/assets/suggest.js?v=0a\" defer>x</script>",
                 "<p onclick=\"x\">",
                 "<a href=\"javascript:x\">",
                 "<a href=\"//evil.example\">",

@@ -9,6 +9,7 @@ import org.refractory.activity.ActivityTail;
 import org.refractory.article.ArticleView;
 import org.refractory.content.PageView;
 import org.refractory.evidence.EvidenceView;
+import org.refractory.index.projection.Contradiction;
 import org.refractory.index.projection.Departed;
 import org.refractory.index.projection.Documents;
 import org.refractory.index.projection.Projection;
@@ -41,6 +42,10 @@ public final class TestIndex implements Closeable {
         ArticleView article = paper.view(claims);
         List<EvidenceView> evidence =
                 List.of(claims).stream().map(Samples.Claim::view).toList();
+        return records(article, evidence);
+    }
+
+    public TestIndex records(ArticleView article, List<EvidenceView> evidence) {
         pending.add(documents.article(article, evidence));
         evidence.forEach(each -> pending.add(documents.evidence(each, article)));
         return this;
@@ -54,6 +59,16 @@ public final class TestIndex implements Closeable {
     public TestIndex page(PageView page) {
         pending.add(documents.page(page));
         return this;
+    }
+
+    public TestIndex contradiction(Contradiction pair) {
+        pending.add(documents.contradiction(pair));
+        return this;
+    }
+
+    /** Takes a record out without a trace. */
+    public void remove(String key) throws IOException {
+        open.put(List.of(new Projection(key, null)));
     }
 
     public void commit() throws IOException {

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -59,8 +59,8 @@ final class DocumentWriter {
 
     /** Words of several values, which no phrase spans. */
     DocumentWriter words(String field, Stream<String> values) {
-        List<String> texts = values.filter(text -> !text.isBlank()).toList();
-        return text(field, String.join(" ; ", texts), WORDS);
+        values.forEach(text -> text(field, text, WORDS));
+        return this;
     }
 
     private DocumentWriter text(String field, String text, FieldType type) {
@@ -76,6 +76,14 @@ final class DocumentWriter {
         terms.forEach(term -> tree.withAncestors(term.kind(), term.slug())
                 .forEach(slug -> closed.add(new TermRef(term.kind(), slug, ""))));
         closed.forEach(term -> facet(term.kind().key(), term.slug()));
+        return this;
+    }
+
+    /** For ranges. */
+    DocumentWriter number(String field, @Nullable Integer value) {
+        if (value != null) {
+            document.add(new IntField(field, value, Field.Store.NO));
+        }
         return this;
     }
 

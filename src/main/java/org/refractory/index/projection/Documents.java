@@ -2,6 +2,7 @@ package org.refractory.index.projection;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,17 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.refractory.article.AbstractSection;
 import org.refractory.article.ArticleRecord;
 import org.refractory.article.ArticleView;
-import org.refractory.article.Author;
 import org.refractory.article.Identifier;
-import org.refractory.article.MeshHeading;
 import org.refractory.article.Notice;
-import org.refractory.article.RegistryNumber;
 import org.refractory.content.PageView;
 import org.refractory.evidence.EvidenceStatus;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.evidence.Level;
-import org.refractory.evidence.Quote;
-import org.refractory.evidence.Timing;
 import org.refractory.vocabulary.TermRef;
 import org.refractory.vocabulary.TermTree;
 import org.refractory.vocabulary.TermView;
@@ -45,19 +41,47 @@ public final class Documents {
                 .highlighted(Fields.ARTICLE_TITLE, record.title())
                 .highlighted(Fields.ARTICLE_ABSTRACT, abstractText(record))
                 .words("article.terms", terms(article).map(TermRef::name).distinct())
-                .words("article.keywords", keywords(record))
-                .words("article.source", source(article))
+                .words("article.keywords", Texts.keywords(record))
+                .words("article.source", Texts.source(article))
                 .terms(terms(article), tree)
-                .facet("year", article.year())
                 .names(Fields.IDENTIFIER, record.identifiers().stream().map(Documents::identifier))
                 .order(
                         !isRetracted(record),
                         best,
                         article.createdAt(),
                         article.id().number());
-        evidence.stream().map(EvidenceView::level).distinct().forEach(level -> document.facet("level", level));
-        evidence.stream().map(EvidenceView::timing).distinct().forEach(timing -> document.facet("timing", timing));
+        publication(document, article);
+        Stream.of("level", "timing", "type", "direction", "n")
+                .forEach(dimension -> evidence.stream()
+                        .flatMap(each -> Stream.ofNullable(choice(each, dimension)))
+                        .distinct()
+                        .forEach(value -> document.facet(dimension, value)));
+        evidence.forEach(each -> document.number(Fields.N, each.n()));
         return document.end();
+    }
+
+    /** What articles and evidence alike are asked for by the publication. */
+    private static void publication(DocumentWriter document, ArticleView article) {
+        ArticleRecord record = article.description();
+        document.words(Fields.AUTHOR, Texts.authors(record))
+                .words(Fields.JOURNAL, Texts.journal(record))
+                .names(
+                        Fields.TRIAL,
+                        record.registryNumbers().stream()
+                                .map(each -> each.number().toUpperCase(Locale.ROOT)))
+                .names(Fields.MARK, isRetracted(record) ? Stream.of("retracted") : Stream.of())
+                .number(Fields.YEAR, article.year())
+                .facet("year", article.year());
+    }
+
+    private static @Nullable Object choice(EvidenceView evidence, String dimension) {
+        return switch (dimension) {
+            case "level" -> evidence.level();
+            case "timing" -> evidence.timing();
+            case "type" -> evidence.type();
+            case "direction" -> evidence.direction();
+            default -> evidence.n() == null ? null : SizeBand.of(evidence.n());
+        };
     }
 
     /** An identifier as one word: {@code PMID:27433843}. */
@@ -81,34 +105,6 @@ public final class Documents {
         return Stream.concat(article.mechanisms().stream(), article.terms().stream());
     }
 
-    private static Stream<String> keywords(ArticleRecord record) {
-        return Stream.of(
-                        record.keywords().stream(),
-                        record.mesh().stream().map(MeshHeading::descriptor),
-                        record.publicationTypes().stream(),
-                        Stream.of(record.vernacularTitle()))
-                .flatMap(each -> each);
-    }
-
-    private static Stream<String> source(ArticleView article) {
-        ArticleRecord record = article.description();
-        return Stream.of(
-                        record.authors().stream().map(Documents::name),
-                        Stream.of(record.journal().title(), record.journal().abbreviation(), text(article.year())),
-                        record.identifiers().stream().map(Identifier::value),
-                        record.registryNumbers().stream().map(RegistryNumber::number),
-                        Stream.of(article.id().toString()))
-                .flatMap(each -> each);
-    }
-
-    private static String name(Author author) {
-        return String.join(" ", author.given(), author.family(), author.initials(), author.collective());
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
     /** Whether a retraction stands that no reinstatement followed. */
     private static boolean isRetracted(ArticleRecord record) {
         return has(record, Notice.Kind.RETRACTION) && !has(record, Notice.Kind.REINSTATEMENT);
@@ -123,23 +119,36 @@ public final class Documents {
         boolean sound = (evidence.status() == EvidenceStatus.ACCEPTED
                         || !evidence.status().isPublic())
                 && !isRetracted(article.description());
-        return new DocumentWriter(evidence.id().toString(), Fields.Type.EVIDENCE, evidence)
+        DocumentWriter document = new DocumentWriter(evidence.id().toString(), Fields.Type.EVIDENCE, evidence)
                 .name(Fields.ARTICLE, article.id().toString())
                 .highlighted(Fields.STATEMENT, evidence.statement())
                 .highlighted(Fields.EVIDENCE_TITLE, evidence.article().title())
                 .words("evidence.terms", terms(evidence).map(TermRef::name))
-                .words("evidence.detail", detail(evidence))
-                .words("evidence.source", source(article))
+                .words("evidence.detail", Texts.detail(evidence))
+                .words("evidence.source", Texts.source(article))
                 .terms(terms(evidence), tree)
-                .facet("level", evidence.level())
-                .facet("timing", evidence.timing())
-                .facet("year", article.year())
+                .names(
+                        Fields.ARTICLE_IDENTIFIER,
+                        article.description().identifiers().stream().map(Documents::identifier))
+                .names(Fields.MARK, marks(evidence))
+                .number(Fields.N, evidence.n())
                 .order(
                         sound,
                         evidence.level(),
                         evidence.acceptedAt() == null ? evidence.createdAt() : evidence.acceptedAt(),
-                        evidence.id().number())
-                .end();
+                        evidence.id().number());
+        publication(document, article);
+        Stream.of("level", "timing", "type", "direction", "n")
+                .forEach(dimension -> document.facet(dimension, choice(evidence, dimension)));
+        return document.end();
+    }
+
+    private static Stream<String> marks(EvidenceView evidence) {
+        return Stream.of(
+                        evidence.status() == EvidenceStatus.SUSPENDED ? "suspended" : "",
+                        evidence.status() == EvidenceStatus.SUPERSEDED ? "superseded" : "",
+                        evidence.quotes().isEmpty() ? "" : "quote")
+                .filter(mark -> !mark.isEmpty());
     }
 
     private static Stream<TermRef> terms(EvidenceView evidence) {
@@ -149,20 +158,6 @@ public final class Documents {
                         evidence.therapies().stream(),
                         evidence.biomarkers().stream().map(EvidenceView.Biomarker::term))
                 .flatMap(each -> each);
-    }
-
-    private static Stream<String> detail(EvidenceView evidence) {
-        Timing timing = evidence.timing() == Timing.NOT_STATED ? null : evidence.timing();
-        return Stream.concat(
-                evidence.quotes().stream().map(Quote::exact),
-                Stream.of(
-                                evidence.setting(),
-                                text(evidence.id()),
-                                text(evidence.type()),
-                                text(evidence.significance()),
-                                text(evidence.design()),
-                                text(timing))
-                        .map(text -> text.replace('_', ' ')));
     }
 
     public Projection term(TermView term) {
@@ -175,6 +170,13 @@ public final class Documents {
 
     public Projection page(PageView page) {
         return new DocumentWriter("page/" + page.slug(), Fields.Type.PAGE, page).end();
+    }
+
+    public Projection contradiction(Contradiction pair) {
+        return new DocumentWriter(pair.key(), Fields.Type.PAIR, pair)
+                .name(Fields.OF, pair.first().id().toString())
+                .name(Fields.OF, pair.second().id().toString())
+                .end();
     }
 
     public Projection departed(Departed departed) {

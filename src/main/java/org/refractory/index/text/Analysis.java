@@ -27,6 +27,9 @@ public final class Analysis {
     /** Raise it when the same text would become other terms, so that indexes are rebuilt. */
     public static final int VERSION = 1;
 
+    /** How many places lie between two values of a field, so that no phrase spans them. */
+    public static final int VALUE_GAP = 20;
+
     private static final int MOST_PARTS = 4;
     private static final int LONGEST_SYMBOL = 5;
 
@@ -38,6 +41,11 @@ public final class Analysis {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 return new TokenStreamComponents(new WordTokenizer());
+            }
+
+            @Override
+            public int getPositionIncrementGap(String field) {
+                return VALUE_GAP;
             }
         };
     }

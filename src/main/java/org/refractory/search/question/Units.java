@@ -1,0 +1,55 @@
+package org.refractory.search.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.refractory.index.text.Analysis;
+import org.refractory.index.text.Word;
+
+/** Cuts words that stand beside each other into names, the longest first; {@code EGFR-mutant} are two words. */
+final class Units {
+    /** What is said of a marker behind a hyphen. */
+    private static final Set<String> STATES = Set.of(
+            ("absent deficient driven expressing deleted high lost loss low mutant mutated negative null positive proficient"
+                            + " refractory resistant rich")
+                    .split(" "));
+
+    private Units() {}
+
+    /** @param offset where the words stand in the question */
+    static List<Token> of(String run, int offset, Naming naming) {
+        List<Token> units = new ArrayList<>();
+        List<Word> words = Analysis.words(run).stream()
+                .flatMap(word -> apart(word, naming))
+                .toList();
+        int from = 0;
+        while (from < words.size()) {
+            int to = nameEnd(words, from, naming);
+            List<Word> unit = words.subList(from, to);
+            int start = unit.getFirst().parts().getFirst().start();
+            int end = unit.getLast().parts().getLast().end();
+            units.add(new Token.Unit(run.substring(start, end), offset + start, unit));
+            from = to;
+        }
+        return units;
+    }
+
+    private static Stream<Word> apart(Word word, Naming naming) {
+        int last = word.parts().size() - 1;
+        boolean state = last > 0 && STATES.contains(word.parts().get(last).text());
+        return state && !naming.isName(List.of(word))
+                ? Stream.of(
+                        new Word(word.parts().subList(0, last)),
+                        new Word(word.parts().subList(last, last + 1)))
+                : Stream.of(word);
+    }
+
+    private static int nameEnd(List<Word> words, int from, Naming naming) {
+        int to = Math.min(words.size(), from + Math.max(1, naming.longest()));
+        while (to > from + 1 && !naming.isName(words.subList(from, to))) {
+            to--;
+        }
+        return to;
+    }
+}
