@@ -53,7 +53,8 @@ class ContentRoundTripTest {
         try (Site site = new Site(port)) {
             portal.awaitReady(port);
             deed.on(data);
-            Operator.await("all is read", () -> site.get("/q/health/ready").body().contains("\"lag rows\": 0"));
+            Operator.await(
+                    "all is read", () -> site.get("/q/health/ready").body().contains("\"lag rows\": 0"));
             return views(site);
         } finally {
             portal.terminate();
