@@ -17,13 +17,22 @@ import picocli.CommandLine;
         description = "Curated literature on why cancer immunotherapies fail. Without a command the portal starts.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all went well", "1:something failed", "2:the words were not understood"},
-        subcommands = {AccountCommand.class, DatabaseCommand.class, ImportCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            AccountCommand.class,
+            DatabaseCommand.class,
+            EvaluateCommand.class,
+            ImportCommand.class,
+            CommandLine.HelpCommand.class
+        })
 final class CommandLines {
     private static final int NOT_YET = -1;
 
     private CommandLines() {}
 
-    /** Answers a call for help and words that make no sense, before anything is started; empty if there is work to do. */
+    /**
+     * Answers a call for help, words that make no sense and what needs no database, before anything is started; empty if there
+     * is work to do.
+     */
     static OptionalInt answerWithoutDatabase(String... arguments) {
         int code = line(new HollowCommands())
                 .setExecutionStrategy(CommandLines::answerHelp)
@@ -31,13 +40,16 @@ final class CommandLines {
         return code == NOT_YET ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
-    private static int answerHelp(CommandLine.ParseResult words) {
+    private static int answerHelp(CommandLine.ParseResult words) throws CommandLine.ExecutionException {
         Integer help = CommandLine.executeHelpRequest(words);
         if (help != null) {
             return help;
         }
         CommandLine meant = words.asCommandLineList().getLast();
         Object command = meant.getCommandSpec().userObject();
+        if (command instanceof NeedsNoDatabase) {
+            return new CommandLine.RunLast().execute(words);
+        }
         if (command instanceof Callable || command instanceof Runnable || command instanceof Method) {
             return NOT_YET;
         }

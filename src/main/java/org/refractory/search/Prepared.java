@@ -22,13 +22,15 @@ import org.refractory.vocabulary.TermView;
 
 /** What is worked out once for one state of the public index and then used by all requests on it. */
 final class Prepared {
+    private final Tuning tuning;
     private final TermTree tree;
     private final Synonyms synonyms;
     private final List<PageView> pages;
     private final @Nullable SortedSetDocValuesReaderState facets;
     private final Map<Kind, Map<String, Long>> mechanisms = new EnumMap<>(Kind.class);
 
-    Prepared(IndexSearcher searcher) throws IOException {
+    Prepared(IndexSearcher searcher, Tuning tuning) throws IOException {
+        this.tuning = tuning;
         List<TermView> terms = new Stored(searcher).all(Fields.Type.TERM, TermView.class);
         tree = new TermTree(terms);
         synonyms = new Synonyms(terms);
@@ -62,6 +64,11 @@ final class Prepared {
             }
         }
         return Map.copyOf(counts);
+    }
+
+    /** What ranking depends on. */
+    Tuning tuning() {
+        return tuning;
     }
 
     TermTree tree() {

@@ -1,5 +1,6 @@
 package org.refractory.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -7,36 +8,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
+import org.refractory.index.text.Asked;
 import org.refractory.index.text.Word;
 
-/** Turns questions into queries: BM25F over the weighted fields of one kind of record. */
+/** Turns questions into queries: BM25 over all that a record of a kind says. */
 final class Queries {
-    /** What another name of the same thing is worth, beside the words as typed. */
-    private static final float OTHER_NAME = 0.8f;
-
     /** What one step of level is worth: less than any word, enough to order what matches alike. */
     private static final float PRIOR = 0.1f;
 
-    /** Of a question's clauses, the share that must hold where not all do together. */
-    private static final double MOST = 0.6;
+    /** More than all words together can be worth. */
+    private static final float FIRST = 1_000f;
 
     private final Kind kind;
     private final Map<String, Float> fields;
+    private final Tuning tuning;
 
     Queries(Kind kind) {
+        this(kind, Tuning.PRODUCTION);
+    }
+
+    Queries(Kind kind, Tuning tuning) {
         this.kind = kind;
+        this.tuning = tuning;
         fields = kind == Kind.EVIDENCE ? Fields.OF_EVIDENCE : Fields.OF_ARTICLES;
+    }
+
+    /** The field that holds all that a record says. */
+    String text() {
+        return kind == Kind.EVIDENCE ? Fields.STATEMENT : Fields.ARTICLE_ABSTRACT;
+    }
+
+    /** Whether no record at all holds a form of a word. */
+    boolean isNowhere(Word word, IndexReader reader) throws IOException {
+        for (Asked part : Asked.of(word, tuning.otherForm())) {
+            for (String term : part.terms().keySet()) {
+                for (String field : fields.keySet()) {
+                    if (reader.docFreq(new Term(field, term)) > 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /** All records of the kind. */
@@ -45,73 +71,129 @@ final class Queries {
         return new TermQuery(new Term(Fields.TYPE, type.name()));
     }
 
+    /** What holds all that is asked for. */
     Query all(Question question) {
-        return ranked(question, question.clauses().size());
+        return question.isEmpty() ? everything() : ranked(together(question));
     }
 
-    Query most(Question question) {
-        return ranked(question, Math.max(1, (int) Math.floor(question.clauses().size() * MOST)));
-    }
-
-    private Query ranked(Question question, int least) {
-        if (question.isEmpty()) {
-            return everything();
-        }
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
-        boolean all = least == question.clauses().size();
-        question.clauses().forEach(clause -> words.add(clause(clause), all ? Occur.MUST : Occur.SHOULD));
-        if (!all) {
-            words.setMinimumNumberShouldMatch(least);
-        }
-        return new BooleanQuery.Builder()
-                .add(words.build(), Occur.MUST)
-                .add(FeatureField.newLinearQuery(Fields.PRIOR, Fields.LEVEL, PRIOR), Occur.SHOULD)
-                .build();
-    }
-
-    private Query clause(Question.Clause clause) {
-        List<Query> names = new ArrayList<>();
-        names.add(clause.exact() ? together(clause.words()) : apart(clause.words()));
-        clause.otherNames().forEach(name -> names.add(new BoostQuery(together(name), OTHER_NAME)));
-        return any(names);
-    }
-
-    /** Each word somewhere in the record. */
-    private Query apart(List<Word> words) {
-        if (words.size() == 1) {
-            return word(words.getFirst());
-        }
+    private Query together(Question question) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.forEach(word -> all.add(word(word), Occur.MUST));
+        question.clauses().forEach(clause -> all.add(clause(clause), Occur.MUST));
         return all.build();
     }
 
+    /** What holds any of what is asked for, unless it is in a large part of all records. */
+    Query most(Question question) {
+        if (question.isEmpty()) {
+            return everything();
+        }
+        List<Query> parts = question.clauses().stream().map(this::part).toList();
+        BooleanQuery.Builder any = new BooleanQuery.Builder().add(any(parts), Occur.MUST);
+        if (parts.size() <= tuning.together()) {
+            any.add(new BoostQuery(new ConstantScoreQuery(together(question)), FIRST), Occur.SHOULD);
+        }
+        return ranked(any.build());
+    }
+
+    private Query ranked(Query words) {
+        return new BooleanQuery.Builder()
+                .add(words, Occur.MUST)
+                .add(prior(), Occur.SHOULD)
+                .build();
+    }
+
+    /** What a record is worth whatever is asked for. */
+    Query prior() {
+        return FeatureField.newLinearQuery(Fields.PRIOR, Fields.LEVEL, PRIOR);
+    }
+
+    /** What holds all of a clause. */
+    Query clause(Question.Clause clause) {
+        return named(clause, clause.exact() ? exactly(clause.words()) : every(clause.words().stream().map(this::word).toList()));
+    }
+
+    /** What holds a part of a clause at least; a phrase is never parted. */
+    private Query part(Question.Clause clause) {
+        return clause.exact()
+                ? clause(clause)
+                : named(clause, any(clause.words().stream().map(this::wordOrPart).toList()));
+    }
+
+    private Query named(Question.Clause clause, Query typed) {
+        if (clause.otherNames().isEmpty()) {
+            return typed;
+        }
+        List<Query> names = new ArrayList<>(List.of(typed));
+        clause.otherNames()
+                .forEach(name -> names.add(new BoostQuery(exactly(name), worth(clause.words(), name))));
+        return new DisjunctionMaxQuery(names, 0f);
+    }
+
+    /** A long name is not worth more than a short one because its words are more. */
+    private float worth(List<Word> typed, List<Word> name) {
+        return tuning.otherName() * Math.min(1f, (float) typed.size() / name.size());
+    }
+
+    /** A word that a sign parts is there where its parts are, or where it stands as one. */
     private Query word(Word word) {
-        List<Query> ways = new ArrayList<>();
-        for (List<Set<String>> spelling : Analysis.spellings(word)) {
-            if (spelling.size() == 1) {
-                spelling.getFirst().forEach(form -> ways.add(anywhere(form)));
-            } else {
-                ways.addAll(phrases(spelling));
-            }
-        }
-        return any(ways);
+        return joined(word, every(parts(word)));
     }
 
-    private Query anywhere(String term) {
-        CombinedFieldQuery.Builder combined = new CombinedFieldQuery.Builder(term);
-        fields.forEach(combined::addField);
-        return combined.build();
+    private Query wordOrPart(Word word) {
+        return joined(word, any(parts(word)));
     }
 
-    /** The words one after the other, each in the ways in which it is written. */
-    private Query together(List<Word> words) {
-        if (words.size() == 1) {
-            return word(words.getFirst());
+    private List<Query> parts(Word word) {
+        return Asked.of(word, tuning.otherForm()).stream().map(this::anywhere).toList();
+    }
+
+    private Query joined(Word word, Query parts) {
+        return word.parts().size() == 1 || parts instanceof DisjunctionMaxQuery
+                ? parts
+                : new DisjunctionMaxQuery(List.of(parts, exactly(List.of(word))), 0f);
+    }
+
+    private static Query every(List<Query> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
         }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        parts.forEach(part -> all.add(part, Occur.MUST));
+        return all.build();
+    }
+
+    private Query any(List<Query> parts) {
+        return parts.size() == 1 ? parts.getFirst() : new TellingQuery(parts, tuning.common());
+    }
+
+    private Query anywhere(Asked part) {
+        float worth = part.isSymbol() ? tuning.symbol() : 1f;
         List<Query> ways = new ArrayList<>();
-        sequences(words).forEach(sequence -> ways.addAll(phrases(sequence)));
-        return any(ways);
+        fields.forEach((field, weight) -> {
+            SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+            part.terms().forEach((term, share) -> forms.addTerm(new Term(field, term), share));
+            ways.add(new BoostQuery(forms.build(), weight * worth));
+        });
+        return new DisjunctionMaxQuery(ways, 0f);
+    }
+
+    /** The words one after the other, each as it is written, in one of its spellings. */
+    private Query exactly(List<Word> words) {
+        Collection<List<Set<String>>> ways =
+                words.size() == 1 ? Analysis.exactSpellings(words.getFirst()) : sequences(words);
+        List<Query> found = new ArrayList<>();
+        fields.forEach((field, weight) ->
+                ways.forEach(way -> found.add(new BoostQuery(sequence(field, way), weight))));
+        return found.size() == 1 ? found.getFirst() : new DisjunctionMaxQuery(found, 0f);
+    }
+
+    private static Query sequence(String field, List<Set<String>> sequence) {
+        if (sequence.size() > 1) {
+            return phrase(field, sequence);
+        }
+        SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+        sequence.getFirst().forEach(form -> forms.addTerm(new Term(field, form)));
+        return forms.build();
     }
 
     /** Wholly split and wholly joined: those in between are rare and matched by neither would be rarer. */
@@ -119,17 +201,11 @@ final class Queries {
         List<Set<String>> joined = new ArrayList<>();
         List<Set<String>> split = new ArrayList<>();
         for (Word word : words) {
-            List<List<Set<String>>> spellings = Analysis.spellings(word);
+            List<List<Set<String>>> spellings = Analysis.exactSpellings(word);
             joined.addAll(spellings.getFirst());
             split.addAll(spellings.getLast());
         }
         return new LinkedHashSet<>(List.of(joined, split));
-    }
-
-    private List<Query> phrases(List<Set<String>> sequence) {
-        List<Query> phrases = new ArrayList<>();
-        fields.forEach((field, weight) -> phrases.add(new BoostQuery(phrase(field, sequence), weight)));
-        return phrases;
     }
 
     static Query phrase(String field, List<Set<String>> sequence) {
@@ -137,9 +213,5 @@ final class Queries {
         sequence.forEach(forms ->
                 phrase.add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new)));
         return phrase.build();
-    }
-
-    private static Query any(List<Query> ways) {
-        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0f);
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -24,8 +23,8 @@ import org.refractory.vocabulary.TermTree;
 
 /** Builds one document, field by field; empty text makes no field. */
 final class DocumentWriter {
-    private static final FieldType WORDS = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    private static final FieldType HIGHLIGHTED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    private static final FieldType NAMES = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+    private static final FieldType HIGHLIGHTED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
 
     private final Document document = new Document();
 
@@ -35,9 +34,10 @@ final class DocumentWriter {
         document.add(new StoredField(Fields.VIEW, ViewJson.write(view)));
     }
 
-    private static FieldType text(IndexOptions options) {
+    private static FieldType text(IndexOptions options, boolean anyLength) {
         FieldType type = new FieldType();
         type.setIndexOptions(options);
+        type.setOmitNorms(anyLength);
         type.setTokenized(true);
         type.freeze();
         return type;
@@ -57,10 +57,20 @@ final class DocumentWriter {
         return text(field, text, HIGHLIGHTED);
     }
 
-    /** Words of several values, which no phrase spans. */
+    /** Several values, each as often as a word of it is worth. No phrase spans two. */
+    DocumentWriter highlighted(String field, Stream<String> values, int times) {
+        values.forEach(text -> {
+            for (int i = 0; i < times; i++) {
+                highlighted(field, text);
+            }
+        });
+        return this;
+    }
+
+    /** Names of which the number does not matter: one among many counts as much as one alone. No phrase spans two. */
     DocumentWriter words(String field, Stream<String> values) {
-        List<String> texts = values.filter(text -> !text.isBlank()).toList();
-        return text(field, String.join(" ; ", texts), WORDS);
+        values.forEach(text -> text(field, text, NAMES));
+        return this;
     }
 
     private DocumentWriter text(String field, String text, FieldType type) {

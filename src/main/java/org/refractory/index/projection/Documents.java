@@ -26,6 +26,14 @@ import org.refractory.vocabulary.TermView;
 
 /** What a document of each kind of record holds. Pure: equal views and vocabularies give equal documents. */
 public final class Documents {
+    /** What a word of the title is worth beside one of the abstract, and what one of the terms is. */
+    private static final int TITLE = 3;
+
+    private static final int TERMS = 3;
+
+    /** What a word of the statement is worth beside one of the article's title. */
+    private static final int STATEMENT = 3;
+
     private final TermTree tree;
 
     public Documents(TermTree tree) {
@@ -44,9 +52,11 @@ public final class Documents {
         DocumentWriter document = new DocumentWriter(article.id().toString(), Fields.Type.ARTICLE, article)
                 .highlighted(Fields.ARTICLE_TITLE, record.title())
                 .highlighted(Fields.ARTICLE_ABSTRACT, abstractText(record))
-                .words("article.terms", terms(article).map(TermRef::name).distinct())
-                .words("article.keywords", keywords(record))
-                .words("article.source", source(article))
+                .highlighted(Fields.ARTICLE_ABSTRACT, Stream.of(record.title()), TITLE)
+                .highlighted(Fields.ARTICLE_ABSTRACT, names(terms(article)), TERMS)
+                .highlighted(Fields.ARTICLE_ABSTRACT, above(terms(article)), 1)
+                .highlighted(Fields.ARTICLE_ABSTRACT, keywords(record), 1)
+                .words(Fields.ARTICLE_SOURCE, source(article))
                 .terms(terms(article), tree)
                 .facet("year", article.year())
                 .names(Fields.IDENTIFIER, record.identifiers().stream().map(Documents::identifier))
@@ -81,6 +91,22 @@ public final class Documents {
         return Stream.concat(article.mechanisms().stream(), article.terms().stream());
     }
 
+    private static Stream<String> names(Stream<TermRef> terms) {
+        return terms.map(TermRef::name).distinct();
+    }
+
+    /** The names of all terms above these: evidence on pembrolizumab is evidence on anti-PD-1. */
+    private Stream<String> above(Stream<TermRef> terms) {
+        List<TermRef> own = terms.distinct().toList();
+        return own.stream()
+                .flatMap(term -> tree.withAncestors(term.kind(), term.slug()).stream()
+                        .flatMap(slug -> tree.term(term.kind(), slug).stream()))
+                .map(TermView::ref)
+                .distinct()
+                .filter(term -> !own.contains(term))
+                .map(TermRef::name);
+    }
+
     private static Stream<String> keywords(ArticleRecord record) {
         return Stream.of(
                         record.keywords().stream(),
@@ -96,8 +122,7 @@ public final class Documents {
                         record.authors().stream().map(Documents::name),
                         Stream.of(record.journal().title(), record.journal().abbreviation(), text(article.year())),
                         record.identifiers().stream().map(Identifier::value),
-                        record.registryNumbers().stream().map(RegistryNumber::number),
-                        Stream.of(article.id().toString()))
+                        record.registryNumbers().stream().map(RegistryNumber::number))
                 .flatMap(each -> each);
     }
 
@@ -125,11 +150,13 @@ public final class Documents {
                 && !isRetracted(article.description());
         return new DocumentWriter(evidence.id().toString(), Fields.Type.EVIDENCE, evidence)
                 .name(Fields.ARTICLE, article.id().toString())
-                .highlighted(Fields.STATEMENT, evidence.statement())
                 .highlighted(Fields.EVIDENCE_TITLE, evidence.article().title())
-                .words("evidence.terms", terms(evidence).map(TermRef::name))
-                .words("evidence.detail", detail(evidence))
-                .words("evidence.source", source(article))
+                .highlighted(Fields.STATEMENT, Stream.of(evidence.statement()), STATEMENT)
+                .highlighted(Fields.STATEMENT, names(terms(evidence)), TERMS)
+                .highlighted(Fields.STATEMENT, above(terms(evidence)), 1)
+                .highlighted(Fields.STATEMENT, evidence.article().title())
+                .highlighted(Fields.STATEMENT, detail(evidence), 1)
+                .words(Fields.EVIDENCE_SOURCE, source(article))
                 .terms(terms(evidence), tree)
                 .facet("level", evidence.level())
                 .facet("timing", evidence.timing())
@@ -157,7 +184,6 @@ public final class Documents {
                 evidence.quotes().stream().map(Quote::exact),
                 Stream.of(
                                 evidence.setting(),
-                                text(evidence.id()),
                                 text(evidence.type()),
                                 text(evidence.significance()),
                                 text(evidence.design()),

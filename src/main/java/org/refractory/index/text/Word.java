@@ -21,6 +21,10 @@ public record Word(List<Part> parts) {
             return text.chars().anyMatch(Character::isDigit);
         }
 
+        boolean hasLetter() {
+            return text.chars().anyMatch(Character::isLetter);
+        }
+
         boolean isLetters() {
             return text.chars().allMatch(Character::isLetter);
         }
