@@ -31,6 +31,7 @@ class ArchitectureTest {
     private static final List<List<String>> ORDER = List.of(
             List.of("system"),
             List.of("web"),
+            List.of("backup"),
             List.of("activity"),
             List.of("account"),
             List.of("vocabulary"),

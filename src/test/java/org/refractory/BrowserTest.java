@@ -149,7 +149,7 @@ class BrowserTest {
 
     private static void search(Page page, String word, String evidence) {
         page.navigate("/");
-        Locator box = page.getByRole(AriaRole.SEARCHBOX).first();
+        Locator box = page.getByLabel("Search the evidence");
         box.fill(word);
         box.press("Enter");
         assertThat(page.locator("main mark").first()).hasText(word);

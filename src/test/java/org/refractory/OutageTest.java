@@ -55,6 +55,20 @@ class OutageTest {
                     .statusCode(503)
                     .contentType("text/html")
                     .body(containsString("The workshop is closed for a moment"));
+            curator.asks()
+                    .formParam("version", 1)
+                    .formParam("statement", "What somebody \"typed\" for <hours>\r\nis not lost.")
+                    .formParam("quotes", "one", "two")
+                    .post("/desk/evidence/" + evidence)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .body(containsString("Send it again"))
+                    .body(containsString("action=\"/desk/evidence/" + evidence + "\""))
+                    .body(containsString(
+                            "name=\"statement\" value=\"What somebody &quot;typed&quot; for &lt;hours&gt;"))
+                    .body(containsString("name=\"quotes\" value=\"one\""))
+                    .body(containsString("name=\"quotes\" value=\"two\""));
             RestAssured.get("/q/health/live").then().statusCode(200);
             RestAssured.get("/q/health/ready").then().statusCode(503).body(containsString("Database"));
         } finally {

@@ -6,13 +6,11 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.refractory.system.AdvisoryLock;
 
 /** All accounts. */
 @ApplicationScoped
 public class Accounts implements PanacheRepository<Account> {
-    /** Any number that nothing else in this database locks on. */
-    private static final long MEMBERSHIP_LOCK = 0x5265667261637402L;
-
     private static final int LONGEST_NAME = 120;
 
     public Optional<Account> withEmail(EmailAddress email) {
@@ -51,7 +49,7 @@ public class Accounts implements PanacheRepository<Account> {
     public void holdMembership() {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", MEMBERSHIP_LOCK)
+                .setParameter("lock", AdvisoryLock.MEMBERSHIP.number())
                 .getSingleResult();
     }
 }

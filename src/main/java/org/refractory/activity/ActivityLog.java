@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.refractory.system.AdvisoryLock;
 
 /**
  * The only writer of the log. What is recorded inside a transaction is written as its last act before commit: the writer
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class ActivityLog {
     /** The channel on which readers are woken. */
     public static final String CHANNEL = "refractory_activity";
-
-    /** Any number that nothing else in this database locks on. */
-    private static final long WRITER_LOCK = 0x5265667261637401L;
 
     private static final String INSERT =
             "insert into activity (position, at, actor_kind, actor_id, verb, subject_kind, subject_id, before, after, is_public)"
@@ -88,10 +86,7 @@ public class ActivityLog {
     private void write(List<Change> changes) {
         entities.flush();
         try (Connection connection = database.getConnection()) {
-            try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-                lock.setLong(1, WRITER_LOCK);
-                lock.execute();
-            }
+            AdvisoryLock.LOG.take(connection);
             insert(connection, changes);
             try (PreparedStatement wake = connection.prepareStatement("select pg_notify(?, '')")) {
                 wake.setString(1, CHANNEL);

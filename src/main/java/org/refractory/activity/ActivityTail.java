@@ -58,7 +58,15 @@ public class ActivityTail {
 
     /** How many rows stand after a position. */
     public long behind(long position, boolean publicOnly) throws SQLException {
-        return rows.ids("select count(*) from activity where position > ?" + only(publicOnly), position)
+        return between(position, Long.MAX_VALUE, publicOnly);
+    }
+
+    /** How many rows stand after a position, up to another and with it. */
+    public long between(long position, long end, boolean publicOnly) throws SQLException {
+        return rows.ids(
+                        "select count(*) from activity where position > ? and position <= ?" + only(publicOnly),
+                        position,
+                        end)
                 .getFirst();
     }
 

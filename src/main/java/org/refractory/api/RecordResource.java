@@ -1,5 +1,6 @@
 package org.refractory.api;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,6 +37,7 @@ public class RecordResource {
 
     @GET
     @Path("articles/{id}")
+    @PermitAll
     @Operation(summary = "An article as its source described it, with its mechanisms")
     @APIResponseSchema(ArticleView.class)
     @APIResponse(responseCode = "307", description = "Joined to another article, see Location")
@@ -46,6 +48,7 @@ public class RecordResource {
 
     @GET
     @Path("evidence/{id}")
+    @PermitAll
     @Operation(summary = "A piece of evidence; a status other than ACCEPTED marks what not to rely on")
     @APIResponseSchema(EvidenceView.class)
     @APIResponse(responseCode = "410", description = "No longer public; the problem document says why")

@@ -1,5 +1,6 @@
 package org.refractory.api;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,6 +39,7 @@ public class TermResource {
 
     @GET
     @Path("mechanisms")
+    @PermitAll
     @Operation(summary = "The tree of mechanisms, each followed by those below it, with counts")
     public List<Mechanism> mechanisms() {
         try (Snapshot now = search.at()) {
@@ -52,6 +54,7 @@ public class TermResource {
 
     @GET
     @Path("terms/{kind}")
+    @PermitAll
     @Operation(summary = "A whole vocabulary, each term followed by those below it")
     public List<TermView> terms(
             @PathParam("kind") @Schema(enumeration = {"mechanism", "cancer", "therapy", "biomarker"}) String kind) {

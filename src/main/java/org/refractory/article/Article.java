@@ -12,7 +12,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,10 @@ public class Article {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Notice> notices = new ArrayList<>();
+
+    /** For each fact of the starter set, where it was seen. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> seen = new LinkedHashMap<>();
 
     @Enumerated(EnumType.STRING)
     public Source source = Source.DESK;

@@ -1,7 +1,10 @@
 package org.refractory.article;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.refractory.vocabulary.TermRef;
 
@@ -12,6 +15,7 @@ import org.refractory.vocabulary.TermRef;
  * @param mechanisms what curators tagged it with
  * @param terms mechanisms, cancers, therapies and biomarkers of its public evidence, without those above
  * @param evidence how many public pieces of evidence rest on it
+ * @param seen for an article of the starter set: where each fact was seen, by the names of {@code content/articles}
  * @param changedAt when what is shown last changed
  */
 public record ArticleView(
@@ -22,11 +26,13 @@ public record ArticleView(
         List<TermRef> mechanisms,
         List<TermRef> terms,
         int evidence,
+        Map<String, String> seen,
         Instant createdAt,
         Instant changedAt) {
     public ArticleView {
         mechanisms = List.copyOf(mechanisms);
         terms = List.copyOf(terms);
+        seen = Collections.unmodifiableMap(new TreeMap<>(seen));
     }
 
     /** The first value of a kind of identifier, or empty. */

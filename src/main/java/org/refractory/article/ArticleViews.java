@@ -25,6 +25,7 @@ public class ArticleViews {
     private static final TypeReference<List<RegistryNumber>> NUMBERS = new TypeReference<>() {};
     private static final TypeReference<List<Notice>> NOTICES = new TypeReference<>() {};
     private static final TypeReference<List<Identifier>> IDENTIFIERS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> SEEN = new TypeReference<>() {};
     private static final TypeReference<List<TermRef>> TERMS = new TypeReference<>() {};
 
     private static final String PUBLIC =
@@ -100,6 +101,7 @@ public class ArticleViews {
                 rows.json(row, "mechanisms", TERMS),
                 claims.terms(),
                 claims.count(),
+                rows.json(row, "seen", SEEN),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
         OffsetDateTime deletedAt = row.getObject("deleted_at", OffsetDateTime.class);

@@ -3,12 +3,13 @@ package org.refractory.command;
 import java.lang.reflect.Method;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.refractory.system.Build;
 import picocli.CommandLine;
 
 /**
  * The command line: {@code java -jar quarkus-run.jar COMMAND}. A new command is a class annotated with
  * {@code @CommandLine.Command}, {@code @Dependent} and {@code @Unremovable}, a {@code Callable<Integer>} that asks for what it
- * needs in its one constructor and does nothing else there, and is listed here.
+ * needs in its one constructor and does nothing else there, and is listed here; or one that is {@link Direct}.
  */
 @CommandLine.Command(
         name = "refractory",
@@ -19,9 +20,14 @@ import picocli.CommandLine;
         exitCodeList = {"0:all went well", "1:something failed", "2:the words were not understood"},
         subcommands = {
             AccountCommand.class,
+            BackupCommand.class,
+            CheckCommand.class,
             DatabaseCommand.class,
             EvaluateCommand.class,
+            ExportContentCommand.class,
             ImportCommand.class,
+            LoadContentCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         })
 final class CommandLines {
@@ -30,24 +36,24 @@ final class CommandLines {
     private CommandLines() {}
 
     /**
-     * Answers a call for help, words that make no sense and what needs no database, before anything is started; empty if there
-     * is work to do.
+     * Answers a call for help and words that make no sense, before anything is started, and does the work of a {@link Direct}
+     * command; empty if there is work for the container.
      */
-    static OptionalInt answerWithoutDatabase(String... arguments) {
+    static OptionalInt answerWithoutContainer(String... arguments) {
         int code = line(new HollowCommands())
-                .setExecutionStrategy(CommandLines::answerHelp)
+                .setExecutionStrategy(CommandLines::answerAtOnce)
                 .execute(arguments);
         return code == NOT_YET ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
-    private static int answerHelp(CommandLine.ParseResult words) throws CommandLine.ExecutionException {
+    private static int answerAtOnce(CommandLine.ParseResult words) {
         Integer help = CommandLine.executeHelpRequest(words);
         if (help != null) {
             return help;
         }
         CommandLine meant = words.asCommandLineList().getLast();
         Object command = meant.getCommandSpec().userObject();
-        if (command instanceof NeedsNoDatabase) {
+        if (command instanceof Direct) {
             return new CommandLine.RunLast().execute(words);
         }
         if (command instanceof Callable || command instanceof Runnable || command instanceof Method) {
@@ -87,8 +93,7 @@ final class CommandLines {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = CommandLines.class.getPackage().getImplementationVersion();
-            return new String[] {"Refractory " + (version == null ? "(development)" : version)};
+            return new String[] {"Refractory " + Build.version()};
         }
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.refractory.search.Tuning;
 import org.refractory.search.evaluation.ComparisonText;
 import org.refractory.search.evaluation.Evaluation;
 import org.refractory.search.evaluation.JudgedCollection;
@@ -18,7 +16,7 @@ import picocli.CommandLine;
             "Measure relevance on judged collections, beside plain Lucene. Needs no database and changes nothing.",
             "A collection is a folder with corpus.jsonl (_id, title, text), queries.tsv and qrels.tsv, plain or gzip."
         })
-final class EvaluateCommand implements NeedsNoDatabase {
+final class EvaluateCommand implements Direct {
     @CommandLine.Parameters(arity = "1..*", paramLabel = "DIR", description = "Folder of a judged collection.")
     List<Path> folders;
 
@@ -29,25 +27,15 @@ final class EvaluateCommand implements NeedsNoDatabase {
             description = "Which file of a folder qrels/ to use where there is one (default: ${DEFAULT-VALUE}).")
     String split;
 
-    @CommandLine.Option(
-            names = "--set",
-            paramLabel = "SETTING=VALUE",
-            description = "For a trial: rank with another value of a setting than the portal's own.")
-    Map<String, String> settings;
-
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Tuning tuning = Tuning.PRODUCTION;
-        for (Map.Entry<String, String> each : settings == null ? Map.<String, String>of().entrySet() : settings.entrySet()) {
-            tuning = tuning.with(each.getKey(), each.getValue());
-        }
         PrintWriter out = spec.commandLine().getOut();
         for (Path folder : folders) {
             JudgedCollection collection = new JudgedCollection(folder, split);
-            out.println(ComparisonText.of(collection.name(), new Evaluation(collection, tuning).run()));
+            out.println(ComparisonText.of(collection.name(), new Evaluation(collection).run()));
             collection.notes().forEach(note -> out.println("  " + note));
             out.flush();
         }

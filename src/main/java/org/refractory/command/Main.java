@@ -29,6 +29,7 @@ public final class Main {
             "quarkus.http.host-enabled", "false",
             "refractory.index.enabled", "false",
             "refractory.content.load", "false",
+            "quarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName", Database.COMMAND,
             "quarkus.log.level", "WARN");
 
     private Main() {}
@@ -56,7 +57,7 @@ public final class Main {
     }
 
     private static int command(String... arguments) throws IOException {
-        OptionalInt answered = CommandLines.answerWithoutDatabase(arguments);
+        OptionalInt answered = CommandLines.answerWithoutContainer(arguments);
         if (answered.isPresent()) {
             return answered.getAsInt();
         }
@@ -70,6 +71,9 @@ public final class Main {
         Ending ending = Ending.of(database);
         database.open();
         Preflight.databaseIsUsable();
+        if (application == CommandApplication.class) {
+            Preflight.schemaIsOfRunningPortals();
+        }
         AtomicInteger ended = new AtomicInteger(FAILED);
         if (ending.beginsQuarkus()) {
             try {

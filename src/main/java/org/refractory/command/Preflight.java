@@ -8,14 +8,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.refractory.system.Database;
+import org.refractory.system.Schema;
 import org.refractory.system.Settings;
 import org.refractory.system.StartFailure;
 
@@ -44,49 +41,40 @@ final class Preflight {
     }
 
     static void databaseIsUsable() {
-        String url = Settings.text(Database.URL_KEY, "");
-        try (Connection connection = DriverManager.getConnection(url, access())) {
+        try (Connection connection = Database.connect()) {
             refuseNewerSchema(connection);
         } catch (SQLException e) {
-            throw new StartFailure(
-                    "The database at %s cannot be used: %s Check QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD."
-                            .formatted(url.replaceFirst("[?].*", ""), e.getMessage()),
-                    e);
+            throw unusable(e);
         }
     }
 
-    private static Properties access() {
-        Properties access = new Properties();
-        access.setProperty("connectTimeout", "5");
-        access.setProperty("user", Settings.text(Database.USER_KEY, ""));
-        access.setProperty("password", Settings.text(Database.PASSWORD_KEY, ""));
-        return access;
+    private static StartFailure unusable(SQLException e) {
+        return new StartFailure(
+                "The database at %s cannot be used: %s Check QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD."
+                        .formatted(Database.address().replaceFirst("[?].*", ""), e.getMessage()),
+                e);
     }
 
     /** Each migration that the database has seen must be in this jar. */
     private static void refuseNewerSchema(Connection connection) throws SQLException {
-        if (!hasHistory(connection)) {
-            return;
-        }
-        try (PreparedStatement applied = connection.prepareStatement(
-                        "select script from flyway_schema_history where type = 'SQL' order by installed_rank desc");
-                ResultSet row = applied.executeQuery()) {
-            while (row.next()) {
-                String script = row.getString(1);
-                if (Preflight.class.getResource("/db/migration/" + script.replaceFirst(".*/", "")) == null) {
-                    throw new StartFailure(
-                            "The database has migration %s, which this build does not know. Start a build at least as new as the one that last used this database."
-                                    .formatted(script));
-                }
+        for (String script : Schema.applied(connection).reversed()) {
+            if (!Schema.isKnown(script)) {
+                throw new StartFailure(
+                        "The database has migration %s, which this build does not know. Start a build at least as new as the one that last used this database."
+                                .formatted(script));
             }
         }
     }
 
-    private static boolean hasHistory(Connection connection) throws SQLException {
-        try (PreparedStatement known =
-                        connection.prepareStatement("select to_regclass('flyway_schema_history') is not null");
-                ResultSet row = known.executeQuery()) {
-            return row.next() && row.getBoolean(1);
+    /** A command must not change the schema under a portal that was made for it; a portal that starts may, as a newer node. */
+    static void schemaIsOfRunningPortals() {
+        try (Connection connection = Database.connect()) {
+            if (Database.portals(connection) > 0 && Schema.isOlderThanThisBuild()) {
+                throw new StartFailure(
+                        "A portal of an older build is running on this database. Use the command line of that build, or stop the portal first.");
+            }
+        } catch (SQLException e) {
+            throw unusable(e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.refractory.article.Author;
 import org.refractory.article.Doi;
 import org.refractory.article.Pmid;
 import org.refractory.evidence.BiomarkerState;
@@ -37,7 +38,7 @@ final class ArticleEntry {
                 parsed("pmid", Pmid::new),
                 parsed("doi", Doi::new),
                 entry.text("title"),
-                entry.texts("authors"),
+                entry.each("authors", family -> Author.person(family, "", ""), ArticleEntry::author),
                 entry.optional("journal"),
                 entry.integer("year"),
                 entry.texts("mechanisms"),
@@ -45,6 +46,19 @@ final class ArticleEntry {
                 entry.entries("evidence").stream().map(this::evidence).toList());
         entry.nothingElse();
         return article;
+    }
+
+    private static Author author(Entry item) {
+        Author author = new Author(
+                item.optional("family"),
+                item.optional("given"),
+                item.optional("initials"),
+                item.optional("suffix"),
+                item.optional("collective"),
+                item.optional("orcid"),
+                List.of());
+        item.nothingElse();
+        return author;
     }
 
     private <T> @Nullable T parsed(String field, Function<String, T> parser) {
@@ -66,7 +80,7 @@ final class ArticleEntry {
                 item.word("direction", Direction.class),
                 item.word("significance", Significance.class),
                 item.word("level", Level.class),
-                item.text("level-reason"),
+                item.optional("level-reason"),
                 item.word("timing", Timing.class),
                 item.texts("mechanisms"),
                 item.texts("cancers"),

@@ -39,7 +39,7 @@ public record ContentEvidence(
         List<RatingItem> rating,
         List<Outcome> outcomes) {
     /** As the rule table judges it; terms are named by their slugs. */
-    Draft draft() {
+    public Draft draft() {
         return new Draft(
                 statement,
                 type,

@@ -45,7 +45,7 @@ public final class ContentReader {
                 TermKind.MECHANISM,
                 fields.text("slug"),
                 fields.text("name"),
-                fields.text("definition"),
+                fields.optional("definition"),
                 file.body(),
                 "",
                 fields.optional("parent"),
@@ -60,6 +60,7 @@ public final class ContentReader {
         List<Entry> entries = Yaml.entries(file, files.read(file), problems);
         List<ContentTerm> terms = new ArrayList<>();
         for (Entry entry : entries) {
+            Integer order = entry.integer("order");
             terms.add(new ContentTerm(
                     entry.where("slug"),
                     kind,
@@ -67,9 +68,9 @@ public final class ContentReader {
                     entry.text("name"),
                     entry.optional("definition"),
                     "",
-                    kind == TermKind.BIOMARKER ? entry.text("kind") : entry.optional("kind"),
+                    entry.optional("kind"),
                     entry.optional("parent"),
-                    terms.size() + 1,
+                    order == null ? terms.size() + 1 : order,
                     entry.texts("synonyms"),
                     codes(entry)));
             entry.nothingElse();

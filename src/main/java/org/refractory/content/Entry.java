@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -110,6 +111,15 @@ final class Entry {
     List<Entry> entries(String field) {
         return items(field).stream()
                 .map(node -> new Entry(file, firstLine, node, problems))
+                .toList();
+    }
+
+    /** A list whose items are single values or mappings. */
+    <T> List<T> each(String field, Function<String, T> single, Function<Entry, T> mapping) {
+        return items(field).stream()
+                .map(node -> node instanceof ScalarNode scalar
+                        ? single.apply(scalar.getValue().strip())
+                        : mapping.apply(new Entry(file, firstLine, node, problems)))
                 .toList();
     }
 

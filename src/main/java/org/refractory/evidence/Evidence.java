@@ -16,6 +16,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +87,12 @@ public class Evidence {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Quote> quotes = new ArrayList<>();
 
-    /** Mechanisms, cancers, therapies and biomarkers, in the author's order. */
+    /**
+     * Mechanisms, cancers, therapies and biomarkers, in the author's order. Read by a query of their own: what is joined
+     * cannot be locked with its row, and Hibernate then locks in a second step that is not safe with several threads.
+     */
     @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
     @CollectionTable(name = "evidence_term", joinColumns = @JoinColumn(name = "evidence_id"))
     @OrderColumn(name = "place")
     public List<EvidenceTerm> terms = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.refractory.feed;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +36,7 @@ public class FeedResource {
 
     @GET
     @Path("latest." + ENDING)
+    @PermitAll
     public Response latest(@PathParam("ending") String ending) {
         SearchResult newest = feeds.newest(SearchRequest.latest());
         return answer(newest, "latest evidence", new Feeds.Place("/latest", "/", ""), FeedFormat.of(ending));
@@ -42,6 +44,7 @@ public class FeedResource {
 
     @GET
     @Path("search." + ENDING)
+    @PermitAll
     public Response search(@PathParam("ending") String ending, UriInfo uri) {
         SearchRequest asked = SearchRequest.parse(uri.getQueryParameters());
         SearchResult newest = feeds.newest(asked);
@@ -56,24 +59,28 @@ public class FeedResource {
 
     @GET
     @Path("mechanisms/" + SLUG + "." + ENDING)
+    @PermitAll
     public Response mechanism(@PathParam("slug") String slug, @PathParam("ending") String ending) {
         return term(TermKind.MECHANISM, slug, ending);
     }
 
     @GET
     @Path("cancers/" + SLUG + "." + ENDING)
+    @PermitAll
     public Response cancer(@PathParam("slug") String slug, @PathParam("ending") String ending) {
         return term(TermKind.CANCER, slug, ending);
     }
 
     @GET
     @Path("therapies/" + SLUG + "." + ENDING)
+    @PermitAll
     public Response therapy(@PathParam("slug") String slug, @PathParam("ending") String ending) {
         return term(TermKind.THERAPY, slug, ending);
     }
 
     @GET
     @Path("biomarkers/" + SLUG + "." + ENDING)
+    @PermitAll
     public Response biomarker(@PathParam("slug") String slug, @PathParam("ending") String ending) {
         return term(TermKind.BIOMARKER, slug, ending);
     }

@@ -2,6 +2,8 @@ package org.refractory.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -23,12 +25,15 @@ final class Comparison implements Target {
     private static final Set<String> STORED = Set.of(Fields.KEY, Fields.TYPE, Fields.VIEW);
 
     private final IndexReader reader;
+    private final Set<String> moving;
     private final FixedBitSet expected;
     private final List<IndexCheck.Difference> differences = new ArrayList<>();
     private long compared;
 
-    Comparison(IndexReader reader) {
+    /** @param moving keys of records that changed since the index's state, of which nothing can be said */
+    Comparison(IndexReader reader, Set<String> moving) {
         this.reader = reader;
+        this.moving = Set.copyOf(moving);
         expected = new FixedBitSet(Math.max(1, reader.maxDoc()));
     }
 
@@ -37,6 +42,11 @@ final class Comparison implements Target {
         for (Projection each : projections) {
             compare(each);
         }
+    }
+
+    @Override
+    public void contradictions(Collection<String> evidence, List<Projection> pairs) throws IOException {
+        put(pairs);
     }
 
     @Override
@@ -76,9 +86,14 @@ final class Comparison implements Target {
     }
 
     private void tell(String key, String what) {
-        if (differences.size() < MOST_TOLD) {
+        if (differences.size() < MOST_TOLD && !isMoving(key)) {
             differences.add(new IndexCheck.Difference(key, what));
         }
+    }
+
+    /** A contradiction is named after its two pieces of evidence, and moves with either. */
+    private boolean isMoving(String key) {
+        return moving.contains(key) || Arrays.stream(key.split("~", -1)).anyMatch(moving::contains);
     }
 
     long compared() {

@@ -11,6 +11,7 @@ import org.apache.lucene.util.Version;
 import org.refractory.article.ArticleView;
 import org.refractory.content.PageView;
 import org.refractory.evidence.EvidenceView;
+import org.refractory.index.projection.Contradiction;
 import org.refractory.index.projection.Departed;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
@@ -27,6 +28,7 @@ final class Fingerprint {
         shape(TermView.class, shapes);
         shape(PageView.class, shapes);
         shape(Departed.class, shapes);
+        shape(Contradiction.class, shapes);
         String all = "fields %d, analysis %d, lucene %d, views %s"
                 .formatted(Fields.VERSION, Analysis.VERSION, Version.LATEST.major, shapes);
         try {

@@ -27,6 +27,10 @@ final class IndexFolder {
         return new IndexFolder(config.folder().toAbsolutePath().normalize().resolve(side.key()));
     }
 
+    Path root() {
+        return root;
+    }
+
     /** The folder to open, if one was ever finished. */
     Optional<Path> current() throws IOException {
         try {

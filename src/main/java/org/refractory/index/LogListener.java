@@ -14,7 +14,10 @@ import org.refractory.activity.ActivityLog;
 final class LogListener implements Runnable {
     private static final Logger LOG = Logger.getLogger(LogListener.class);
     private static final int LISTEN_MS = 500;
-    private static final Duration REST = Duration.ofSeconds(1);
+    /** A connection whose other end is gone without a word is silent for ever; asking tells. */
+    private static final int SILENCES = 10;
+    /** Short, so that the first acceptance after an outage wakes the indexes already. */
+    private static final Duration REST = Duration.ofMillis(250);
 
     private final DataSource database;
     private final List<Wake> tailers;
@@ -47,9 +50,12 @@ final class LogListener implements Runnable {
             statement.execute("listen " + ActivityLog.CHANNEL);
             PGConnection postgres = connection.unwrap(PGConnection.class);
             tailers.forEach(Wake::call);
-            while (!own.isEnding()) {
+            for (int silences = 0; !own.isEnding(); silences++) {
                 if (postgres.getNotifications(LISTEN_MS).length > 0) {
                     tailers.forEach(Wake::call);
+                }
+                if (silences % SILENCES == 0) {
+                    statement.execute("select 1");
                 }
             }
             statement.execute("unlisten *");

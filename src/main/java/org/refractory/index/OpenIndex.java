@@ -3,6 +3,7 @@ package org.refractory.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -137,6 +138,14 @@ final class OpenIndex implements Target, Closeable {
                 writer().addDocument(each.document());
             }
         }
+    }
+
+    @Override
+    public void contradictions(Collection<String> evidence, List<Projection> pairs) throws IOException {
+        for (String key : evidence) {
+            writer().deleteDocuments(new Term(Fields.OF, key));
+        }
+        put(pairs);
     }
 
     @Override

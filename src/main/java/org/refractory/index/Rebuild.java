@@ -2,6 +2,7 @@ package org.refractory.index;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ final class Rebuild implements Target {
     @Override
     public void add(List<Projection> projections) throws IOException, SQLException {
         fresh.add(projections);
+        pause();
+    }
+
+    @Override
+    public void contradictions(Collection<String> evidence, List<Projection> pairs) throws IOException, SQLException {
+        fresh.contradictions(evidence, pairs);
         pause();
     }
 

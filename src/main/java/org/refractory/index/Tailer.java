@@ -8,12 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.refractory.system.Disk;
 
 /** The one thread that writes one index: it opens it, builds it where needed, and follows the log from then on. */
 final class Tailer implements Runnable {
     private static final Logger LOG = Logger.getLogger(Tailer.class);
-    private static final Duration FIRST_REST = Duration.ofMillis(250);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+    /** Short, so that what is accepted right after an outage is public within a second all the same. */
+    private static final Duration REST = Duration.ofMillis(250);
+    /** Doing the same again would fail the same way for a while. */
+    private static final Duration REST_FROM_FAULTS = Duration.ofSeconds(2);
 
     private final LiveIndex live;
     private final IndexFolder folder;
@@ -24,7 +27,8 @@ final class Tailer implements Runnable {
     private final Wake wake = new Wake();
     private boolean verified;
     private boolean away;
-    private Duration rest = FIRST_REST;
+    /** What was told last of what keeps it from following; empty while all is well. */
+    private String fault = "";
 
     Tailer(LiveIndex live, IndexConfig config, Follower follower) {
         this.live = live;
@@ -64,8 +68,7 @@ final class Tailer implements Runnable {
             } catch (SQLException e) {
                 lost(e);
             } catch (IOException | RuntimeException e) {
-                LOG.errorf(e, "The %s index could not be brought forward; it is tried again", name);
-                rest();
+                failed(e);
             }
         }
         close();
@@ -105,6 +108,7 @@ final class Tailer implements Runnable {
             folder.makeCurrent(fresh.path());
         } catch (SQLException | IOException | RuntimeException e) {
             fresh.close();
+            folder.sweep(old == null ? null : old.path()); // half an index would keep a full disk full
             throw e;
         }
         live.serve(fresh);
@@ -121,21 +125,30 @@ final class Tailer implements Runnable {
         }
         away = true;
         verified = false;
-        rest();
+        wake.rest(REST);
+    }
+
+    /** Tells the same fault once, however often it is met. */
+    private void failed(Exception e) {
+        boolean full = Disk.isFull(e, folder.root());
+        String now = full ? "full" : e.toString();
+        if (!now.equals(fault) && full) {
+            LOG.errorf(
+                    "The disk of %s is full: the %s index serves what it has until space is freed there",
+                    folder.root(), name);
+        } else if (!now.equals(fault)) {
+            LOG.errorf(e, "The %s index could not be brought forward; it is tried again", name);
+        }
+        fault = now;
+        wake.rest(REST_FROM_FAULTS);
     }
 
     private void recovered() {
-        if (away) {
-            LOG.infof("The %s index follows the database again", name);
+        if (away || !fault.isEmpty()) {
+            LOG.infof("The %s index follows the log again", name);
         }
         away = false;
-        rest = FIRST_REST;
-    }
-
-    private void rest() {
-        wake.rest(rest);
-        Duration longer = rest.multipliedBy(2);
-        rest = longer.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : longer;
+        fault = "";
     }
 
     private void close() {

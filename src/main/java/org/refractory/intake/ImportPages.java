@@ -28,7 +28,6 @@ import org.refractory.web.ProblemType;
 
 /** Imports for people: send files, see what became of them, and of those before. */
 @Path("/desk/imports")
-@RolesAllowed(Role.Names.CURATOR)
 @Produces("text/html;charset=UTF-8")
 public class ImportPages {
     private static final int SHOWN = 50;

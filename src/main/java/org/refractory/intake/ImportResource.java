@@ -22,7 +22,6 @@ import org.refractory.web.ProblemType;
 
 /** Imports for programs: a file is the body of the request, or the one file of a form, and is read as it arrives. */
 @Path("/api/v1/imports")
-@RolesAllowed(Role.Names.CURATOR)
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
     private final Imports imports;

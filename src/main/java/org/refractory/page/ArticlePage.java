@@ -2,6 +2,7 @@ package org.refractory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,10 +12,13 @@ import java.util.List;
 import org.refractory.article.ArticleId;
 import org.refractory.article.ArticleView;
 import org.refractory.article.Author;
+import org.refractory.article.RegistryNumber;
 import org.refractory.search.Addresses;
-import org.refractory.search.Hit;
+import org.refractory.search.Kind;
 import org.refractory.search.Lookup;
+import org.refractory.search.Related;
 import org.refractory.search.Search;
+import org.refractory.search.SearchRequest;
 import org.refractory.search.Snapshot;
 import org.refractory.web.PublicRead;
 
@@ -31,30 +35,55 @@ public class ArticlePage {
     @CheckedTemplate(basePath = "page")
     record article(View view) implements TemplateInstance {}
 
-    /** @param source where it stands, such as {@code N Engl J Med. 2016-07-13;375(9):819-829} */
+    /**
+     * @param source where it stands, such as {@code N Engl J Med. 2016-07-13;375(9):819-829}
+     * @param trials searches for what else comes from the trials it is registered with
+     */
     public record View(
             ArticleView article,
             String source,
             List<Person> authors,
             List<OutLink> identifiers,
             List<OutLink> registered,
-            List<Hit.OfEvidence> evidence) {}
+            List<More> trials,
+            List<EvidenceCard> evidence,
+            List<Related> related,
+            List<SeenFact> seen) {}
 
-    /** @param orcid the address of the author's ORCID record, or empty */
-    public record Person(String name, String orcid) {
+    /** @param path a search */
+    public record More(String label, String path) {
+        static More fromTrial(RegistryNumber trial) {
+            return new More(trial.number(), articles("trial:" + trial.number()));
+        }
+    }
+
+    /**
+     * @param orcid the address of the author's ORCID record, or empty
+     * @param path a search for what else the author has written
+     */
+    public record Person(String name, String orcid, String path) {
         static Person of(Author author) {
             String full = String.join(" ", author.given(), author.family(), author.suffix())
                     .replaceAll(" +", " ")
                     .strip();
             String name = author.given().isEmpty() ? author.shortName() : full;
+            String known = author.collective().isEmpty()
+                    ? (author.family() + " " + author.initials()).strip()
+                    : author.collective();
             return new Person(
                     author.collective().isEmpty() ? name : author.collective(),
-                    OutLinks.orcid(author.orcid()).href());
+                    OutLinks.orcid(author.orcid()).href(),
+                    articles("author:\"" + known.replaceAll("[\"\u201c\u201d\u201e]", " ") + "\""));
         }
+    }
+
+    private static String articles(String question) {
+        return Addresses.path(SearchRequest.asking(question, Kind.ARTICLES));
     }
 
     @GET
     @Path("articles/{id: [A-Za-z0-9]+}")
+    @PermitAll
     @Produces(Html.TYPE)
     public Response show(@PathParam("id") String text) {
         ArticleId id = Ids.article(text);
@@ -78,6 +107,11 @@ public class ArticlePage {
                 article.description().authors().stream().map(Person::of).toList(),
                 OutLinks.identifiers(article.description().identifiers()),
                 OutLinks.registered(article.description().registryNumbers()),
-                Cards.plain(now.evidenceOf(article.id())));
+                article.description().registryNumbers().stream()
+                        .map(More::fromTrial)
+                        .toList(),
+                Cards.plain(now, now.evidenceOf(article.id())),
+                now.related(article),
+                SeenFact.of(article.seen()));
     }
 }

@@ -13,28 +13,85 @@ import org.refractory.search.SearchRequest;
  * One list of ways to narrow or widen a search.
  *
  * @param more the rarer values, folded away
+ * @param range for numbers a form with two bounds, else none
  */
-public record FacetView(String title, List<Value> values, List<Value> more) {
+public record FacetView(String title, List<Value> values, List<Value> more, List<Range> range) {
     private static final int SHOWN = 8;
 
-    /** @param path the search with this value added, or taken away where it is in force */
-    public record Value(String label, long count, boolean selected, String path) {}
+    /**
+     * A value as a link.
+     *
+     * @param path the search with this value added, or taken away where it is in force
+     * @param below what is more precise
+     * @param open whether something below is in force
+     */
+    public record Value(String label, long count, boolean selected, String path, List<Value> below, boolean open) {
+        static Value plain(String label, FacetCounts.Value value, String path) {
+            return new Value(label, value.count(), value.selected(), path, List.of(), false);
+        }
+    }
+
+    /** A form that asks for numbers between two bounds; {@code kept} is all else that is asked. */
+    public record Range(String parameter, List<SearchView.Kept> kept) {}
 
     static FacetView of(FacetCounts facet, SearchRequest request) {
-        List<Value> values = facet.values().stream()
-                .map(each -> new Value(
-                        label(facet.facet(), each),
-                        each.count(),
-                        each.selected(),
-                        Addresses.path(request.toggle(facet.facet(), each.value()))))
+        List<Value> all = facet.ranges().isEmpty() ? tree(facet, request) : values(facet.ranges(), facet, request);
+        List<Value> first = new ArrayList<>(all.stream().limit(SHOWN).toList());
+        List<Value> rest = all.stream().skip(SHOWN).toList();
+        rest.stream().filter(FacetView::isInForce).forEach(first::add);
+        List<Value> more =
+                new ArrayList<>(rest.stream().filter(value -> !isInForce(value)).toList());
+        if (!facet.ranges().isEmpty()) {
+            values(facet.values(), facet, request).forEach(value -> (value.selected() ? first : more).add(value));
+        }
+        return new FacetView(title(facet.facet()), first, more, range(facet.facet(), request));
+    }
+
+    private static boolean isInForce(Value value) {
+        return value.selected() || value.open();
+    }
+
+    private static List<Value> values(List<FacetCounts.Value> values, FacetCounts facet, SearchRequest request) {
+        return values.stream()
+                .map(each -> Value.plain(label(facet.facet(), each), each, path(facet, each, request)))
                 .toList();
-        List<Value> first = new ArrayList<>(values.stream().limit(SHOWN).toList());
-        List<Value> rest = values.stream().skip(SHOWN).toList();
-        rest.stream().filter(Value::selected).forEach(first::add);
-        return new FacetView(
-                title(facet.facet()),
-                first,
-                rest.stream().filter(value -> !value.selected()).toList());
+    }
+
+    private static String path(FacetCounts facet, FacetCounts.Value value, SearchRequest request) {
+        return Addresses.path(request.toggle(facet.facet(), value.value()));
+    }
+
+    /** Values come with those below them directly behind. */
+    private static List<Value> tree(FacetCounts facet, SearchRequest request) {
+        return level(facet, request, 0, facet.values().size(), 0);
+    }
+
+    private static List<Value> level(FacetCounts facet, SearchRequest request, int from, int to, int depth) {
+        List<Value> level = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            FacetCounts.Value value = facet.values().get(at);
+            int end = at + 1;
+            while (end < to && facet.values().get(end).depth() > depth) {
+                end++;
+            }
+            List<Value> below = level(facet, request, at + 1, end, depth + 1);
+            level.add(new Value(
+                    label(facet.facet(), value),
+                    value.count(),
+                    value.selected(),
+                    path(facet, value, request),
+                    below,
+                    below.stream().anyMatch(FacetView::isInForce)));
+            at = end;
+        }
+        return level;
+    }
+
+    private static List<Range> range(Facet facet, SearchRequest request) {
+        return facet.isNumber()
+                ? List.of(new Range(facet.parameter(), SearchView.kept(request.only(facet, List.of()), true)))
+                : List.of();
     }
 
     /** A level's letter alone says little. */
@@ -57,6 +114,9 @@ public record FacetView(String title, List<Value> values, List<Value> more) {
             case LEVEL -> "Level";
             case TIMING -> "Timing of resistance";
             case YEAR -> "Year of publication";
+            case DIRECTION -> "Direction";
+            case TYPE -> "Kind of claim";
+            case N -> "Patients or samples";
         };
     }
 }

@@ -2,12 +2,12 @@ package org.refractory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Map;
-import org.refractory.search.Hit;
 import org.refractory.search.Search;
 import org.refractory.search.SearchRequest;
 import org.refractory.search.SearchResult;
@@ -36,9 +36,10 @@ public class HomePage {
      * @param articles how many public articles there are
      */
     public record View(
-            List<TermNode> heads, List<Hit.OfEvidence> latest, long evidence, long articles, FeedLinks feeds) {}
+            List<TermNode> heads, List<EvidenceCard> latest, long evidence, long articles, FeedLinks feeds) {}
 
     @GET
+    @PermitAll
     @Produces(Html.TYPE)
     public TemplateInstance home() {
         try (Snapshot now = search.at()) {
@@ -47,7 +48,7 @@ public class HomePage {
             SearchResult latest = now.run(SearchRequest.latest().size(LATEST));
             return new home(new View(
                     TermNode.heads(mechanisms, counts),
-                    Cards.evidence(latest),
+                    Cards.evidence(now, latest),
                     latest.total(),
                     latest.otherTotal(),
                     new FeedLinks("Latest evidence", "/latest", "")));

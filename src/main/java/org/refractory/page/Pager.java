@@ -1,33 +1,44 @@
 package org.refractory.page;
 
 import org.refractory.search.Addresses;
-import org.refractory.search.SearchRequest;
+import org.refractory.search.Place;
 import org.refractory.search.SearchResult;
 
 /**
  * The way to the neighbouring pages of a list.
  *
- * @param previous a path, or empty on the first page
+ * @param previous a path, or empty on the first page and where it cannot be reached by its number
  * @param next a path, or empty on the last page
+ * @param first a path where the page before cannot be reached, else empty
  */
-public record Pager(int page, int pages, String previous, String next) {
-    /** Of a search, whose page is a part of its own query. */
+public record Pager(int page, int pages, String previous, String next, String first) {
+    /** Of a search, whose page is a part of its own query; the next page begins where this one ends. */
     static Pager of(SearchResult result) {
-        return of(result, other -> Addresses.path(result.request().page(other)));
+        int page = result.request().page();
+        String next = result.nextPage().map(Addresses::path).orElse("");
+        boolean far = page - 1 > Place.MAX_PAGE;
+        int nearest = Math.clamp(page - 1L, 1, Math.max(1, result.pages()));
+        return new Pager(
+                page,
+                Math.max(1, result.pages()),
+                page > 1 && !far ? Addresses.path(result.request().page(nearest)) : "",
+                next,
+                far ? Addresses.path(result.request().page(1)) : "");
     }
 
     /** Of a list at another address. */
     static Pager of(SearchResult result, String path) {
-        return of(result, other -> other == 1 ? path : path + "?page=" + other);
-    }
-
-    private static Pager of(SearchResult result, java.util.function.IntFunction<String> address) {
         int page = result.request().page();
-        int pages = Math.clamp(result.pages(), 1, SearchRequest.MAX_PAGE);
+        int pages = Math.clamp(result.pages(), 1, Place.MAX_PAGE);
         return new Pager(
                 page,
                 pages,
-                page > 1 ? address.apply(Math.min(page - 1, pages)) : "",
-                page < pages ? address.apply(page + 1) : "");
+                page > 1 ? at(path, Math.min(page - 1, pages)) : "",
+                page < pages ? at(path, page + 1) : "",
+                "");
+    }
+
+    private static String at(String path, int page) {
+        return page == 1 ? path : path + "?page=" + page;
     }
 }

@@ -1,5 +1,6 @@
 package org.refractory.page;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,6 +41,7 @@ public class Robots {
     /** The ways to narrow a search are without end; what they show stands on the pages of terms and records. */
     @GET
     @Path("robots.txt")
+    @PermitAll
     @Produces("text/plain;charset=UTF-8")
     public String robots() {
         return """
@@ -52,6 +54,7 @@ public class Robots {
 
     @GET
     @Path("sitemap.xml")
+    @PermitAll
     @Produces("application/xml;charset=UTF-8")
     public String sitemap() {
         List<String> paths = new ArrayList<>(List.of("/", "/mechanisms", "/cancers", "/therapies", "/biomarkers"));

@@ -2,6 +2,7 @@ package org.refractory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,6 +29,7 @@ public class SearchPage {
 
     @GET
     @Path("search")
+    @PermitAll
     @Produces(Html.TYPE)
     public Response search(UriInfo uri) {
         SearchRequest request = SearchRequest.parse(uri.getQueryParameters());
@@ -36,7 +38,8 @@ public class SearchPage {
                     request.text().isEmpty() || !request.filters().isEmpty()
                             ? Optional.empty()
                             : now.jump(request.text());
-            return record.map(Elsewhere::other).orElseGet(() -> Html.of(new results(SearchView.of(now.run(request)))));
+            return record.map(Elsewhere::other)
+                    .orElseGet(() -> Html.of(new results(SearchView.of(now, now.run(request)))));
         }
     }
 }

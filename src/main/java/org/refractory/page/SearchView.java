@@ -1,15 +1,21 @@
 package org.refractory.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.refractory.search.Addresses;
 import org.refractory.search.Captions;
+import org.refractory.search.DidYouMean;
 import org.refractory.search.Facet;
 import org.refractory.search.FacetCounts;
-import org.refractory.search.Hit;
 import org.refractory.search.Kind;
+import org.refractory.search.Manner;
+import org.refractory.search.Receipt;
 import org.refractory.search.SearchRequest;
 import org.refractory.search.SearchResult;
+import org.refractory.search.Snapshot;
 import org.refractory.search.Sort;
 
 /**
@@ -17,21 +23,38 @@ import org.refractory.search.Sort;
  *
  * @param caption what is asked for, or empty
  * @param kept the filters in force as fields of the search form
+ * @param explanation the same results with, or without, why they are there
  */
 public record SearchView(
         SearchRequest request,
         String caption,
         List<Tab> tabs,
-        List<Hit.OfEvidence> evidence,
-        List<Hit.OfArticle> articles,
+        List<EvidenceCard> evidence,
+        List<ArticleCard> articles,
         List<Chip> chips,
         List<Kept> kept,
         List<FacetView> facets,
         List<Way> sorts,
+        Way explanation,
         List<String> notices,
+        Receipt receipt,
+        Optional<DidYouMean> didYouMean,
         Pager pager,
         long total,
         FeedLinks feeds) {
+
+    /** What clinicians look for first stands first. */
+    private static final List<Facet> ORDER = List.of(
+            Facet.LEVEL,
+            Facet.DIRECTION,
+            Facet.MECHANISM,
+            Facet.CANCER,
+            Facet.THERAPY,
+            Facet.BIOMARKER,
+            Facet.TYPE,
+            Facet.TIMING,
+            Facet.N,
+            Facet.YEAR);
 
     /** A link to another view of the same question. */
     public record Way(String label, String path, boolean current) {}
@@ -44,25 +67,35 @@ public record SearchView(
 
     public record Kept(String name, String value) {}
 
-    static SearchView of(SearchResult result) {
+    static SearchView of(Snapshot now, SearchResult result) {
         SearchRequest request = result.request();
         return new SearchView(
                 request,
                 Captions.of(result),
                 tabs(result),
-                Cards.evidence(result),
-                Cards.articles(result),
+                Cards.evidence(now, result),
+                Cards.articles(now, result),
                 chips(result),
-                kept(request),
+                kept(request, false),
                 result.facets().stream()
-                        .filter(facet -> !facet.values().isEmpty())
+                        .filter(facet ->
+                                !facet.values().isEmpty() || !facet.ranges().isEmpty())
+                        .sorted(Comparator.comparingInt(facet -> ORDER.indexOf(facet.facet())))
                         .map(facet -> FacetView.of(facet, request))
                         .toList(),
                 sorts(request),
+                explanation(request),
                 result.notices(),
+                now.receipt(result),
+                request.text().isEmpty() ? Optional.empty() : now.didYouMean(request),
                 Pager.of(result),
                 result.total(),
-                new FeedLinks("This search", "/search", request.page(1).query()));
+                new FeedLinks("This search", "/search", plain(request).query()));
+    }
+
+    /** As a feed is asked for: whatever page and manner of showing. */
+    private static SearchRequest plain(SearchRequest request) {
+        return request.in(new Manner(request.manner().synonyms(), false));
     }
 
     private static List<Tab> tabs(SearchResult result) {
@@ -84,8 +117,7 @@ public record SearchView(
     private static List<Chip> chips(SearchResult result) {
         List<Chip> chips = new ArrayList<>();
         for (FacetCounts facet : result.facets()) {
-            facet.values().stream()
-                    .filter(FacetCounts.Value::selected)
+            facet.selected().stream()
                     .map(value -> new Chip(
                             FacetView.title(facet.facet()),
                             value.label(),
@@ -95,13 +127,26 @@ public record SearchView(
         return chips;
     }
 
-    private static List<Kept> kept(SearchRequest request) {
+    /** @param withQuestion whether the question itself and what a form has fields for are kept as well */
+    static List<Kept> kept(SearchRequest request, boolean withQuestion) {
         List<Kept> kept = new ArrayList<>();
+        if (withQuestion && !request.text().isEmpty()) {
+            kept.add(new Kept("q", request.text()));
+        }
         if (request.kind() == Kind.ARTICLES) {
             kept.add(new Kept("kind", "articles"));
         }
         for (Facet facet : request.filters().keySet()) {
             request.filters().get(facet).forEach(value -> kept.add(new Kept(facet.parameter(), value)));
+        }
+        if (withQuestion && !request.manner().synonyms()) {
+            kept.add(new Kept("synonyms", "off"));
+        }
+        if (withQuestion && request.sort() != (request.text().isEmpty() ? Sort.NEWEST : Sort.RELEVANCE)) {
+            kept.add(new Kept("sort", request.sort().name().toLowerCase(Locale.ROOT)));
+        }
+        if (request.manner().explained()) {
+            kept.add(new Kept("explain", "on"));
         }
         return kept;
     }
@@ -120,5 +165,13 @@ public record SearchView(
 
     private static Way way(String label, SearchRequest request, Sort sort) {
         return new Way(label, Addresses.path(request.by(sort)), request.sort() == sort);
+    }
+
+    private static Way explanation(SearchRequest request) {
+        Manner manner = request.manner();
+        return new Way(
+                manner.explained() ? "Hide why" : "Why these results?",
+                Addresses.path(request.in(new Manner(manner.synonyms(), !manner.explained()))),
+                manner.explained());
     }
 }

@@ -2,6 +2,7 @@ package org.refractory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,12 +28,14 @@ public class StandingPage {
 
     @GET
     @Path("about")
+    @PermitAll
     public Response about() {
         return Elsewhere.permanently("/pages/about");
     }
 
     @GET
     @Path("pages/{slug: [A-Za-z0-9-]+}")
+    @PermitAll
     @Produces(Html.TYPE)
     @PublicRead
     public Response show(@PathParam("slug") String slug) {

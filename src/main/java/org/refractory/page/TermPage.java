@@ -2,6 +2,7 @@ package org.refractory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refractory.search.Addresses;
 import org.refractory.search.Facet;
-import org.refractory.search.FacetCounts;
-import org.refractory.search.Hit;
 import org.refractory.search.Kind;
 import org.refractory.search.Search;
 import org.refractory.search.SearchRequest;
@@ -59,7 +58,7 @@ public class TermPage {
             List<TermView> above,
             List<TermNode> children,
             List<OutLink> codes,
-            List<Hit.OfEvidence> evidence,
+            List<EvidenceCard> evidence,
             long total,
             long articles,
             Pager pager,
@@ -68,6 +67,7 @@ public class TermPage {
 
     @GET
     @Path(VOCABULARY)
+    @PermitAll
     public TemplateInstance list(@PathParam("vocabulary") String vocabulary) {
         Vocabulary about = Vocabulary.of(vocabulary);
         try (Snapshot now = search.at()) {
@@ -81,6 +81,7 @@ public class TermPage {
 
     @GET
     @Path(VOCABULARY + "/{slug: [A-Za-z0-9-]+}")
+    @PermitAll
     public Response show(
             @PathParam("vocabulary") String vocabulary,
             @PathParam("slug") String slug,
@@ -110,7 +111,7 @@ public class TermPage {
                 above(term, all),
                 TermNode.below(term, all, counts(now, term.kind())),
                 OutLinks.codes(term.codes()),
-                Cards.evidence(result),
+                Cards.evidence(now, result),
                 result.total(),
                 result.otherTotal(),
                 Pager.of(result, path),
@@ -130,13 +131,6 @@ public class TermPage {
     }
 
     private static Map<String, Long> counts(Snapshot now, TermKind kind) {
-        if (kind == TermKind.MECHANISM) {
-            return now.mechanismCounts(Kind.EVIDENCE);
-        }
-        Facet facet = Facet.valueOf(kind.name());
-        return now.run(SearchRequest.latest().size(1)).facets().stream()
-                .filter(each -> each.facet() == facet)
-                .flatMap(each -> each.values().stream())
-                .collect(Collectors.toMap(FacetCounts.Value::value, FacetCounts.Value::count));
+        return now.counts(Kind.EVIDENCE, kind);
     }
 }

@@ -11,6 +11,8 @@ import org.refractory.article.Notice;
 import org.refractory.content.PageView;
 import org.refractory.evidence.Direction;
 import org.refractory.evidence.EvidenceView;
+import org.refractory.evidence.Labels;
+import org.refractory.search.Against;
 
 /** Small words and names of styles that only the public pages need. */
 @TemplateExtension
@@ -59,6 +61,14 @@ final class Words {
             case REINSTATEMENT -> "good";
             case EXPRESSION_OF_CONCERN, CORRECTION -> "";
         };
+    }
+
+    /** {@code does not support “resistance”}. */
+    static String stand(Against other) {
+        return "%s “%s”"
+                .formatted(
+                        Labels.label(other.stance().direction()).toLowerCase(Locale.ROOT),
+                        Labels.label(other.stance().significance()).toLowerCase(Locale.ROOT));
     }
 
     static String path(PageView page) {

@@ -4,11 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
@@ -77,6 +79,7 @@ public class ReviewPages {
     @POST
     @Path("evidence/{evidence}/acceptance")
     @RolesAllowed(Role.Names.REVIEWER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(
             @RestPath EvidenceId evidence,
             @FormParam("version") int version,
@@ -88,6 +91,7 @@ public class ReviewPages {
     @POST
     @Path("evidence/{evidence}/return")
     @RolesAllowed(Role.Names.REVIEWER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveBack(
             @RestPath EvidenceId evidence,
             @FormParam("version") int version,
@@ -99,6 +103,7 @@ public class ReviewPages {
     @POST
     @Path("evidence/{evidence}/rejection")
     @RolesAllowed(Role.Names.REVIEWER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reject(
             @RestPath EvidenceId evidence,
             @FormParam("version") int version,

@@ -62,7 +62,9 @@ final class Alike {
         int edits = typed.length() < LONG ? 1 : 2;
         FuzzyTermsEnum found = new FuzzyTermsEnum(terms, new Term(field, typed), edits, 1, true);
         for (BytesRef term = found.next(); term != null; term = found.next()) {
-            candidates.add(term.utf8ToString());
+            if (!Analysis.isStem(term)) {
+                candidates.add(term.utf8ToString());
+            }
         }
     }
 

@@ -14,10 +14,7 @@ public final class Captions {
             parts.add("“" + result.request().text() + "”");
         }
         for (FacetCounts facet : result.facets()) {
-            facet.values().stream()
-                    .filter(FacetCounts.Value::selected)
-                    .map(value -> of(facet.facet(), value))
-                    .forEach(parts::add);
+            facet.selected().stream().map(value -> of(facet.facet(), value)).forEach(parts::add);
         }
         return String.join(", ", parts);
     }
@@ -27,6 +24,9 @@ public final class Captions {
         return switch (facet) {
             case LEVEL -> "level " + value.label();
             case TIMING -> "timing: " + value.label();
+            case TYPE -> "kind of claim: " + value.label();
+            case DIRECTION -> "direction: " + value.label();
+            case N -> "n " + value.label();
             case YEAR, MECHANISM, CANCER, THERAPY, BIOMARKER -> value.label();
         };
     }

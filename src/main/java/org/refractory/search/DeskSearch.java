@@ -61,7 +61,7 @@ public class DeskSearch {
 
     private static Query query(String text, Question question) {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
-        either.add(new Queries(Kind.ARTICLES).all(question), Occur.SHOULD);
+        either.add(new Asking(Kind.ARTICLES, question).all(), Occur.SHOULD);
         Jump jump = Jump.read(text);
         either.add(new TermQuery(new Term(Fields.KEY, jump.key())), Occur.SHOULD);
         for (Identifier identifier : jump.identifiers()) {

@@ -6,27 +6,36 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.LabelAndValue;
 import org.jspecify.annotations.Nullable;
-import org.refractory.vocabulary.TermKind;
+import org.refractory.evidence.Direction;
+import org.refractory.evidence.EvidenceType;
+import org.refractory.evidence.Labels;
+import org.refractory.evidence.Timing;
+import org.refractory.search.question.Span;
 import org.refractory.vocabulary.TermTree;
-import org.refractory.vocabulary.TermView;
 
 /** The counted values of each facet, labelled and ordered for people. */
 final class FacetLists {
-    /** More values than this nobody reads; those that are selected are always there. */
+    /** More values than this nobody reads; those that are selected are always there, and trees are whole. */
     private static final int LONGEST = 100;
 
     private final TermTree tree;
     private final SearchRequest request;
+    private final Sizes sizes;
 
-    FacetLists(TermTree tree, SearchRequest request) {
+    FacetLists(TermTree tree, SearchRequest request, Sizes sizes) {
         this.tree = tree;
         this.request = request;
+        this.sizes = sizes;
+    }
+
+    /** Counts results whose number of patients lies in a range that is no band. */
+    @FunctionalInterface
+    interface Sizes {
+        long in(Span span);
     }
 
     /** @param counted null where the index has no facets */
@@ -36,23 +45,33 @@ final class FacetLists {
             Map<String, Long> counts = new LinkedHashMap<>();
             FacetResult result = counted == null ? null : counted.getAllChildren(facet.parameter());
             if (result != null) {
-                Arrays.stream(result.labelValues).forEach(value -> counts.put(value.label, count(value)));
+                Arrays.stream(result.labelValues).forEach(value -> counts.put(value.label, value.value.longValue()));
             }
-            lists.add(new FacetCounts(facet, values(facet, counts)));
+            lists.add(list(facet, counts));
         }
         return lists;
     }
 
-    private static long count(LabelAndValue value) {
-        return value.value.longValue();
+    private FacetCounts list(Facet facet, Map<String, Long> counts) {
+        List<String> selected = request.filters().getOrDefault(facet, List.of());
+        return switch (facet) {
+            case YEAR -> Ranges.years(counts, selected);
+            case N -> Ranges.sizes(counts, selected, sizes);
+            case MECHANISM, CANCER, THERAPY, BIOMARKER ->
+                new FacetCounts(facet, new FacetTree(tree, facet, selected).of(counts), List.of());
+            case LEVEL, TIMING, TYPE, DIRECTION -> new FacetCounts(facet, values(facet, counts, selected), List.of());
+        };
     }
 
-    private List<FacetCounts.Value> values(Facet facet, Map<String, Long> counts) {
-        List<String> selected = request.filters().getOrDefault(facet, List.of());
+    private static List<FacetCounts.Value> values(Facet facet, Map<String, Long> counts, List<String> selected) {
         selected.forEach(value -> counts.putIfAbsent(value, 0L));
         List<FacetCounts.Value> ordered = counts.entrySet().stream()
                 .map(each -> new FacetCounts.Value(
-                        each.getKey(), label(facet, each.getKey()), each.getValue(), selected.contains(each.getKey())))
+                        each.getKey(),
+                        label(facet, each.getKey()),
+                        each.getValue(),
+                        selected.contains(each.getKey()),
+                        0))
                 .sorted(order(facet))
                 .toList();
         List<FacetCounts.Value> shown = new ArrayList<>(ordered.subList(0, Math.min(LONGEST, ordered.size())));
@@ -62,31 +81,24 @@ final class FacetLists {
 
     private static Comparator<FacetCounts.Value> order(Facet facet) {
         Comparator<FacetCounts.Value> byValue = Comparator.comparing(FacetCounts.Value::value);
-        return switch (facet) {
-            case LEVEL -> byValue;
-            case YEAR -> byValue.reversed();
-            default ->
-                Comparator.comparingLong(FacetCounts.Value::count)
+        return facet == Facet.LEVEL
+                ? byValue
+                : Comparator.comparingLong(FacetCounts.Value::count)
                         .reversed()
                         .thenComparing(FacetCounts.Value::label)
                         .thenComparing(byValue);
-        };
     }
 
-    private String label(Facet facet, String value) {
-        return switch (facet) {
-            case LEVEL, YEAR -> value;
-            case TIMING -> sentence(value);
-            case MECHANISM, CANCER, THERAPY, BIOMARKER ->
-                tree.term(TermKind.valueOf(facet.name()), value)
-                        .map(TermView::name)
-                        .orElse(value);
-        };
-    }
-
-    /** {@code NOT_STATED} is read as "Not stated". */
-    private static String sentence(String name) {
-        String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private static String label(Facet facet, String value) {
+        try {
+            return switch (facet) {
+                case TIMING -> Labels.label(Timing.valueOf(value));
+                case TYPE -> Labels.label(EvidenceType.valueOf(value));
+                case DIRECTION -> Labels.label(Direction.valueOf(value));
+                default -> value;
+            };
+        } catch (IllegalArgumentException e) {
+            return value; // typed into an address
+        }
     }
 }

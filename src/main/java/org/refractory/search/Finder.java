@@ -1,10 +1,14 @@
 package org.refractory.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
@@ -13,7 +17,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
@@ -23,155 +26,195 @@ import org.refractory.index.projection.Fields;
 /** Answers one request on one state of the index. */
 final class Finder {
     private static final int MOST_HITS = 1_000_000;
-    private static final SortField STANDING = new SortField(Fields.STANDING, SortField.Type.LONG);
-    private static final SortField LEVEL = new SortField(Fields.LEVEL, SortField.Type.LONG);
-    private static final SortField NEWEST = new SortField(Fields.NEWEST, SortField.Type.LONG, true);
-    private static final SortField NUMBER = new SortField(Fields.NUMBER, SortField.Type.LONG, true);
 
     private final Lease state;
     private final Prepared prepared;
     private final SearchRequest request;
-    private final Queries queries;
-    private final Question question;
+    private final Asking asking;
     private final List<String> notices;
 
     Finder(Lease state, Prepared prepared, SearchRequest request) throws IOException {
         this.state = state;
         this.prepared = prepared;
         this.request = request;
-        queries = new Queries(request.kind(), prepared.tuning());
-        Mended mended = Mended.of(
-                Question.read(request.text(), prepared.synonyms()), queries, state.searcher().getIndexReader());
-        question = mended.question();
-        notices = new ArrayList<>(question.notices());
-        notices.addAll(mended.notices());
+        this.asking = mended(asking(request, prepared));
+        this.notices = new ArrayList<>(asking.notices());
+    }
+
+    static Asking asking(SearchRequest request, Prepared prepared) {
+        return new Asking(
+                request.kind(),
+                Question.read(
+                        request.text(), prepared.synonyms(), request.manner().synonyms()));
+    }
+
+    private Asking mended(Asking asked) throws IOException {
+        Question question = new Mended(request.kind(), state.searcher().getIndexReader()).of(asked.question());
+        return question == asked.question() ? asked : new Asking(request.kind(), question);
     }
 
     /** What a query found: the best, how many there are, and the facets counted sideways. */
-    private record Found(TopFieldDocs top, @Nullable Facets facets) {
+    private record Found(
+            Query query, TopFieldDocs top, @Nullable Facets facets) {
         long total() {
             return Objects.requireNonNull(top.totalHits).value();
         }
     }
 
     SearchResult find() throws IOException {
-        Found found = found();
+        Optional<FieldDoc> after = after();
+        Found found = found(after);
+        ScoreDoc[] page = page(found.top(), after.isPresent());
         return new SearchResult(
                 request,
                 found.total(),
                 otherTotal(),
-                hits(page(found.top())),
-                hits(nearby(found.top())),
-                new FacetLists(prepared.tree(), request).of(found.facets()),
+                hits(page),
+                new FacetLists(prepared.tree(), request, sizes(found.query())).of(found.facets()),
                 notices,
-                state.cursor().generation().position(),
+                next(page, found.total()),
+                generation(),
                 state.cursor().generation().at());
     }
 
     /** The numbers of what {@link #find} shows, and nothing else of it. */
     List<Long> numbers() throws IOException {
-        TopFieldDocs top = found().top();
-        return Stream.of(page(top), nearby(top))
+        Optional<FieldDoc> after = after();
+        Found found = found(after);
+        return Stream.of(page(found.top(), after.isPresent()), nearby(found))
                 .flatMap(Arrays::stream)
-                .map(each -> (Long) Objects.requireNonNull(((FieldDoc) each).fields)[order().getSort().length - 1])
+                .map(each -> Order.values(each).getLast())
                 .toList();
     }
 
-    /** All words where enough records hold them; otherwise any of them, best first. */
-    private Found found() throws IOException {
-        Found whole = found(queries.all(question));
-        if (question.clauses().size() < 2 || isEnough(whole.total())) {
+    /** All words where a page of records holds them; otherwise any of them, best first. */
+    private Found found(Optional<FieldDoc> after) throws IOException {
+        Found whole = found(asking.all(), after);
+        if (!asking.isLenient() || whole.total() >= SearchRequest.PAGE_SIZE) {
             return whole;
         }
-        Found any = found(queries.most(question));
-        if (any.total() > whole.total()) {
+        Found some = found(asking.most(), after);
+        if (some.total() > whole.total()) {
             notices.add(
                     whole.total() == 0
                             ? "No record holds all your words; these hold some of them, the best match first."
                             : "%,d of these hold all your words; the others hold some of them."
                                     .formatted(whole.total()));
         }
-        return any;
+        return some;
     }
 
-    /** Filters do not change how a question is read: few of many records that hold all words are still enough. */
-    private boolean isEnough(long whole) throws IOException {
-        int enough = prepared.tuning().enough();
-        return whole >= enough
-                || (!request.filters().isEmpty() && state.searcher().count(queries.all(question)) >= enough);
-    }
-
-    /** Where little was found: what is close to the best of it, but is no answer to the words. */
-    private ScoreDoc[] nearby(TopFieldDocs top) throws IOException {
-        long left = prepared.tuning().page() - Objects.requireNonNull(top.totalHits).value();
-        if (left <= 0 || top.scoreDocs.length == 0 || !isRanked() || request.page() > 1) {
+    /** Where little was found: what is close to the best of it, but does not hold the words. */
+    private ScoreDoc[] nearby(Found found) throws IOException {
+        boolean few = found.total() > 0 && found.total() < SearchRequest.PAGE_SIZE;
+        if (!few || sort() != Sort.RELEVANCE || asking.question().isEmpty() || request.page() > 1) {
             return new ScoreDoc[0];
         }
-        return new NearbyRecords(state.searcher(), request.kind())
-                .of(top.scoreDocs, query -> best(narrowed(query), prepared.tuning().page() * 2).scoreDocs, (int) left);
-    }
-
-    private Found found(Query query) throws IOException {
-        IndexSearcher searcher = state.searcher();
-        DrillDownQuery narrowed = narrowed(query);
-        if (prepared.facets() == null) {
-            return new Found(best(narrowed, wanted()), null);
-        }
-        DrillSideways sideways = new DrillSideways(searcher, Fields.FACETS, prepared.facets());
-        DrillSideways.ConcurrentDrillSidewaysResult<TopFieldDocs> result = sideways.search(narrowed, collector(wanted()));
-        return new Found(result.collectorResult, result.facets);
+        Set<Integer> known = Arrays.stream(found.top().scoreDocs).map(each -> each.doc).collect(Collectors.toSet());
+        Query near = new NearbyRecords(state.searcher(), request.kind()).to(found.top().scoreDocs);
+        return Arrays.stream(best(near, SearchRequest.PAGE_SIZE).scoreDocs)
+                .filter(each -> !known.contains(each.doc))
+                .limit(SearchRequest.PAGE_SIZE - found.total())
+                .toArray(ScoreDoc[]::new);
     }
 
     private TopFieldDocs best(Query query, int most) throws IOException {
-        return state.searcher().search(query, collector(most));
+        return state.searcher()
+                .search(
+                        Narrowing.of(query, request.filters()),
+                        new TopFieldCollectorManager(Order.of(sort()), most, null, Integer.MAX_VALUE));
     }
 
-    private TopFieldCollectorManager collector(int most) {
-        return new TopFieldCollectorManager(order(), most, null, Integer.MAX_VALUE);
+    private long generation() {
+        return state.cursor().generation().position();
     }
 
-    private DrillDownQuery narrowed(Query query) {
-        DrillDownQuery narrowed = new DrillDownQuery(Fields.FACETS, query);
-        request.filters().forEach((facet, values) -> values.forEach(value -> narrowed.add(facet.parameter(), value)));
-        return narrowed;
+    /** Where the page begins, if the request carries a bookmark that fits. */
+    private Optional<FieldDoc> after() {
+        String written = request.place().after();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Bookmark> bookmark =
+                Bookmark.read(written).filter(each -> each.search() == Bookmark.search(request, sort()));
+        Optional<FieldDoc> after = bookmark.flatMap(each -> Order.after(Order.of(sort()), each.values()));
+        if (after.isEmpty()) {
+            notices.add(
+                    "The address does not say where this search was left, so the page was counted from the beginning.");
+        } else if (bookmark.get().generation() != generation()) {
+            notices.add(
+                    "The collection has changed since the page before this one, so a result may be missing or shown twice.");
+        }
+        return after;
     }
 
-    private int wanted() {
-        long last = (long) request.page() * Math.max(1, request.size());
+    private Sort sort() {
+        return !asking.question().ranks() && request.sort() == Sort.RELEVANCE ? Sort.NEWEST : request.sort();
+    }
+
+    private Found found(Query query, Optional<FieldDoc> after) throws IOException {
+        IndexSearcher searcher = state.searcher();
+        DrillDownQuery narrowed = Narrowing.of(query, request.filters());
+        TopFieldCollectorManager best = new TopFieldCollectorManager(
+                Order.of(sort()), wanted(after.isPresent()), after.orElse(null), Integer.MAX_VALUE);
+        if (prepared.facets() == null) {
+            return new Found(query, searcher.search(narrowed, best), null);
+        }
+        DrillSideways sideways = new DrillSideways(searcher, Fields.FACETS, prepared.facets());
+        DrillSideways.ConcurrentDrillSidewaysResult<TopFieldDocs> result = sideways.search(narrowed, best);
+        return new Found(query, result.collectorResult, result.facets);
+    }
+
+    private int wanted(boolean marked) {
+        long last = (marked ? 1L : shallowPage()) * Math.max(1, request.size());
         int most = Math.max(1, state.searcher().getIndexReader().maxDoc());
         return (int) Math.min(Math.min(last, MOST_HITS), most);
     }
 
-    private boolean isRanked() {
-        return request.sort() == Sort.RELEVANCE && !question.isEmpty();
+    private int shallowPage() {
+        return Math.min(request.page(), Place.MAX_PAGE);
     }
 
-    private org.apache.lucene.search.Sort order() {
-        Sort sort = request.sort() == Sort.RELEVANCE && !isRanked() ? Sort.NEWEST : request.sort();
-        return switch (sort) {
-            case RELEVANCE -> new org.apache.lucene.search.Sort(STANDING, SortField.FIELD_SCORE, NUMBER);
-            case NEWEST -> new org.apache.lucene.search.Sort(NEWEST, NUMBER);
-            case LEVEL -> new org.apache.lucene.search.Sort(STANDING, LEVEL, NEWEST, NUMBER);
-        };
-    }
-
-    private long otherTotal() throws IOException {
-        Queries other =
-                new Queries(request.kind() == Kind.EVIDENCE ? Kind.ARTICLES : Kind.EVIDENCE, prepared.tuning());
-        int all = state.searcher().count(other.all(question));
-        boolean whole = question.clauses().size() < 2 || all >= prepared.tuning().enough();
-        return state.searcher().count(narrowed(whole ? other.all(question) : other.most(question)));
-    }
-
-    private ScoreDoc[] page(TopFieldDocs top) {
+    private ScoreDoc[] page(TopFieldDocs top, boolean marked) {
         int size = Math.max(1, request.size());
-        long from = Math.min((long) (request.page() - 1) * size, top.scoreDocs.length);
+        long from = marked ? 0 : Math.min((long) (shallowPage() - 1) * size, top.scoreDocs.length);
         long to = Math.min(from + size, top.scoreDocs.length);
         return Arrays.copyOfRange(top.scoreDocs, (int) from, (int) to);
     }
 
+    /** The bookmark of the next page, or empty where there is none. */
+    private String next(ScoreDoc[] page, long total) {
+        boolean last = page.length < request.size() || (long) request.page() * request.size() >= total;
+        return last
+                ? ""
+                : new Bookmark(generation(), Bookmark.search(request, sort()), Order.values(page[page.length - 1]))
+                        .written();
+    }
+
+    private long otherTotal() throws IOException {
+        Kind other = request.kind() == Kind.EVIDENCE ? Kind.ARTICLES : Kind.EVIDENCE;
+        Asking there = new Asking(other, asking.question());
+        long all = count(there.all(), request);
+        return all >= SearchRequest.PAGE_SIZE || !there.isLenient() ? all : count(there.most(), request);
+    }
+
+    private long count(Query query, SearchRequest narrowing) throws IOException {
+        return state.searcher().count(Narrowing.of(query, narrowing.filters()));
+    }
+
+    /** Counts the results with a number in a range, as if no other numbers were asked for. */
+    private FacetLists.Sizes sizes(Query query) {
+        return span -> {
+            try {
+                return count(query, request.only(Facet.N, List.of(span.toString())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
     private List<Hit> hits(ScoreDoc[] page) throws IOException {
-        Hits hits = new Hits(state.searcher(), question);
+        Hits hits = new Hits(state.searcher(), asking.question());
         return request.kind() == Kind.EVIDENCE ? hits.evidence(page) : hits.articles(page);
     }
 }

@@ -7,19 +7,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
+import org.refractory.search.question.Field;
+import org.refractory.search.question.Syntax;
+import org.refractory.search.question.Value;
 
 /** Marks what matched in the texts of the results on a page. The texts come from the views, which are read anyway. */
 final class Highlighter extends UnifiedHighlighter {
@@ -57,27 +58,44 @@ final class Highlighter extends UnifiedHighlighter {
     private static Query query(List<String> fields, Question question) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String field : fields) {
-            for (Question.Clause clause : question.clauses()) {
-                if (clause.exact()) {
-                    name(field, clause.words(), any);
-                } else {
-                    clause.words().forEach(word -> name(field, List.of(word), any));
-                }
-                clause.otherNames().forEach(name -> name(field, name, any));
-            }
+            question.seen().forEach(part -> part(field, part, question, any));
         }
         return any.build();
     }
 
+    private static void part(String field, Syntax part, Question question, BooleanQuery.Builder any) {
+        switch (part) {
+            case Syntax.Near near -> any.add(InField.near(field, near.words(), near.within()), Occur.SHOULD);
+            case Syntax.Beginning beginning -> any.add(InField.beginning(field, beginning.word()), Occur.SHOULD);
+            case Syntax.In(Field asked, Value value)
+            when asked == Field.TITLE && isTitle(field) -> title(field, value, any);
+            default -> question.clause(part).ifPresent(clause -> clause(field, clause, any));
+        }
+    }
+
+    private static boolean isTitle(String field) {
+        return field.equals(Fields.ARTICLE_TITLE) || field.equals(Fields.EVIDENCE_TITLE);
+    }
+
+    private static void title(String field, Value value, BooleanQuery.Builder any) {
+        switch (value) {
+            case Value.Text text -> name(field, text.words(), any);
+            case Value.Beginning beginning -> any.add(InField.beginning(field, beginning.word()), Occur.SHOULD);
+            default -> {}
+        }
+    }
+
+    private static void clause(String field, Question.Clause clause, BooleanQuery.Builder any) {
+        if (clause.exact()) {
+            name(field, clause.words(), any);
+        } else {
+            clause.words().forEach(word -> name(field, List.of(word), any));
+        }
+        clause.otherNames().forEach(name -> name(field, name, any));
+    }
+
     private static void name(String field, List<Word> words, BooleanQuery.Builder any) {
-        var spellings = words.size() == 1 ? Analysis.spellings(words.getFirst()) : Queries.sequences(words);
-        spellings.forEach(spelling -> {
-            if (spelling.size() == 1) {
-                spelling.getFirst().forEach(form -> any.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
-            } else {
-                any.add(Queries.phrase(field, spelling), Occur.SHOULD);
-            }
-        });
+        any.add(InField.together(field, words, 0), Occur.SHOULD);
     }
 
     @Override

@@ -68,7 +68,7 @@ final class Hits {
         }
         List<Map<String, String>> all = views.stream().map(texts).toList();
         List<String> fields = List.copyOf(all.getFirst().keySet());
-        Map<String, Object[]> found = question.isEmpty() ? Map.of() : highlighted(page, all, fields);
+        Map<String, Object[]> found = question.seen().findAny().isEmpty() ? Map.of() : highlighted(page, all, fields);
         Map<String, List<Highlighted>> marked = new HashMap<>();
         for (String field : fields) {
             Object[] ofField = found.getOrDefault(field, new Object[page.length]);

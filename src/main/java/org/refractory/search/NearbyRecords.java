@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -13,9 +11,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.refractory.article.ArticleView;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.index.projection.Documents;
-import org.refractory.index.projection.Fields;
 
-/** Finds records that are close to the best of what was found. */
+/** Asks for records that are close to the best of what was found. */
 final class NearbyRecords {
     private final IndexSearcher searcher;
     private final Kind kind;
@@ -25,23 +22,13 @@ final class NearbyRecords {
         this.kind = kind;
     }
 
-    /** Runs a query as the request narrows and orders it. */
-    interface Running {
-        ScoreDoc[] best(Query query) throws IOException;
-    }
-
-    /** @param found everything that was found, best first */
-    ScoreDoc[] of(ScoreDoc[] found, Running running, int most) throws IOException {
-        Nearby nearby = new Nearby(searcher, kind == Kind.EVIDENCE ? Fields.STATEMENT : Fields.ARTICLE_ABSTRACT);
-        ScoreDoc[] best = Arrays.copyOf(found, Math.min(Nearby.RECORDS, found.length));
-        for (ScoreDoc each : best) {
+    /** @param found best first; they are found again */
+    Query to(ScoreDoc[] found) throws IOException {
+        Nearby nearby = new Nearby(searcher, new Queries(kind).text());
+        for (ScoreDoc each : Arrays.copyOf(found, Math.min(Nearby.RECORDS, found.length))) {
             nearby.add(texts(each), score(each));
         }
-        Set<Integer> known = Arrays.stream(found).map(each -> each.doc).collect(Collectors.toSet());
-        return Arrays.stream(running.best(nearby.query()))
-                .filter(each -> !known.contains(each.doc))
-                .limit(most)
-                .toArray(ScoreDoc[]::new);
+        return nearby.query();
     }
 
     private static double score(ScoreDoc document) {

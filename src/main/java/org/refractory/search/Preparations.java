@@ -12,22 +12,12 @@ import org.apache.lucene.search.IndexSearcher;
 @Singleton
 class Preparations {
     private final Map<IndexReader.CacheKey, Prepared> prepared = new ConcurrentHashMap<>();
-    private final Tuning tuning;
-
-    Preparations() {
-        this(Tuning.PRODUCTION);
-    }
-
-    /** For trials. */
-    Preparations(Tuning tuning) {
-        this.tuning = tuning;
-    }
 
     Prepared of(IndexSearcher searcher) {
         IndexReader.CacheHelper state = searcher.getIndexReader().getReaderCacheHelper();
         return prepared.computeIfAbsent(state.getKey(), key -> {
             try {
-                Prepared fresh = new Prepared(searcher, tuning);
+                Prepared fresh = new Prepared(searcher);
                 state.addClosedListener(prepared::remove);
                 return fresh;
             } catch (IOException e) {

@@ -1,15 +1,16 @@
 package org.refractory.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -17,31 +18,34 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.refractory.content.PageView;
 import org.refractory.index.projection.Fields;
+import org.refractory.search.suggest.Concepts;
+import org.refractory.vocabulary.TermKind;
 import org.refractory.vocabulary.TermTree;
 import org.refractory.vocabulary.TermView;
 
 /** What is worked out once for one state of the public index and then used by all requests on it. */
 final class Prepared {
-    private final Tuning tuning;
     private final TermTree tree;
     private final Synonyms synonyms;
+    private final Concepts concepts;
     private final List<PageView> pages;
     private final @Nullable SortedSetDocValuesReaderState facets;
-    private final Map<Kind, Map<String, Long>> mechanisms = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<TermKind, Map<String, Long>>> terms = new EnumMap<>(Kind.class);
+    private final Counts counts = new Counts();
 
-    Prepared(IndexSearcher searcher, Tuning tuning) throws IOException {
-        this.tuning = tuning;
-        List<TermView> terms = new Stored(searcher).all(Fields.Type.TERM, TermView.class);
-        tree = new TermTree(terms);
-        synonyms = new Synonyms(terms);
+    Prepared(IndexSearcher searcher) throws IOException {
+        List<TermView> all = new Stored(searcher).all(Fields.Type.TERM, TermView.class);
+        tree = new TermTree(all);
+        synonyms = new Synonyms(all);
         pages = new Stored(searcher)
                 .all(Fields.Type.PAGE, PageView.class).stream()
                         .sorted(Comparator.comparingInt(PageView::place).thenComparing(PageView::slug))
                         .toList();
         facets = facets(searcher);
         for (Kind kind : Kind.values()) {
-            mechanisms.put(kind, mechanisms(searcher, kind));
+            terms.put(kind, terms(searcher, kind));
         }
+        concepts = new Concepts(all, term -> count(Kind.EVIDENCE, term.kind(), term.slug()));
     }
 
     /** Null while nothing in the index has a facet: Lucene has no state for that. */
@@ -51,24 +55,24 @@ final class Prepared {
         return any ? new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), Fields.FACETS) : null;
     }
 
-    private Map<String, Long> mechanisms(IndexSearcher searcher, Kind kind) throws IOException {
-        Map<String, Long> counts = new HashMap<>();
+    private Map<TermKind, Map<String, Long>> terms(IndexSearcher searcher, Kind kind) throws IOException {
+        Map<TermKind, Map<String, Long>> all = new EnumMap<>(TermKind.class);
         if (facets != null) {
             FacetsCollector found = searcher.search(new Queries(kind).everything(), new FacetsCollectorManager());
-            FacetResult result =
-                    new SortedSetDocValuesFacetCounts(facets, found).getAllChildren(Facet.MECHANISM.parameter());
-            if (result != null) {
-                for (LabelAndValue value : result.labelValues) {
-                    counts.put(value.label, value.value.longValue());
-                }
+            Facets counted = new SortedSetDocValuesFacetCounts(facets, found);
+            for (TermKind vocabulary : TermKind.values()) {
+                all.put(vocabulary, counts(counted.getAllChildren(vocabulary.key())));
             }
         }
-        return Map.copyOf(counts);
+        return all;
     }
 
-    /** What ranking depends on. */
-    Tuning tuning() {
-        return tuning;
+    private static Map<String, Long> counts(@Nullable FacetResult result) {
+        Map<String, Long> counts = new HashMap<>();
+        if (result != null) {
+            Arrays.stream(result.labelValues).forEach(value -> counts.put(value.label, value.value.longValue()));
+        }
+        return Map.copyOf(counts);
     }
 
     TermTree tree() {
@@ -84,12 +88,25 @@ final class Prepared {
         return synonyms;
     }
 
+    Concepts concepts() {
+        return concepts;
+    }
+
     @Nullable
     SortedSetDocValuesReaderState facets() {
         return facets;
     }
 
-    Map<String, Long> mechanisms(Kind kind) {
-        return mechanisms.getOrDefault(kind, Map.of());
+    Counts counts() {
+        return counts;
+    }
+
+    /** For each term with any: how many records of a kind it and those below it have. */
+    Map<String, Long> terms(Kind kind, TermKind vocabulary) {
+        return terms.getOrDefault(kind, Map.of()).getOrDefault(vocabulary, Map.of());
+    }
+
+    private long count(Kind kind, TermKind vocabulary, String slug) {
+        return terms(kind, vocabulary).getOrDefault(slug, 0L);
     }
 }

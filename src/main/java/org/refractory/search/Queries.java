@@ -26,23 +26,29 @@ import org.refractory.index.text.Word;
 
 /** Turns questions into queries: BM25 over all that a record of a kind says. */
 final class Queries {
+    /** What another name of the same thing is worth, beside the words as typed. */
+    private static final float OTHER_NAME = 0.8f;
+
     /** What one step of level is worth: less than any word, enough to order what matches alike. */
     private static final float PRIOR = 0.1f;
+
+    /** What another form of a word is worth beside the word as written: <em>mutated</em> for <em>mutation</em>. */
+    private static final float OTHER_FORM = 0.6f;
+
+    /** What a word with letters and digits is worth beside one with letters alone: a gene says more than a verb. */
+    private static final float SYMBOL = 1.6f;
+
+    /** In questions of so many parts at most, records that hold all of them come first. */
+    private static final int SHORT = 3;
 
     /** More than all words together can be worth. */
     private static final float FIRST = 1_000f;
 
     private final Kind kind;
     private final Map<String, Float> fields;
-    private final Tuning tuning;
 
     Queries(Kind kind) {
-        this(kind, Tuning.PRODUCTION);
-    }
-
-    Queries(Kind kind, Tuning tuning) {
         this.kind = kind;
-        this.tuning = tuning;
         fields = kind == Kind.EVIDENCE ? Fields.OF_EVIDENCE : Fields.OF_ARTICLES;
     }
 
@@ -53,7 +59,7 @@ final class Queries {
 
     /** Whether no record at all holds a form of a word. */
     boolean isNowhere(Word word, IndexReader reader) throws IOException {
-        for (Asked part : Asked.of(word, tuning.otherForm())) {
+        for (Asked part : Asked.of(word, OTHER_FORM)) {
             for (String term : part.terms().keySet()) {
                 for (String field : fields.keySet()) {
                     if (reader.docFreq(new Term(field, term)) > 0) {
@@ -71,26 +77,33 @@ final class Queries {
         return new TermQuery(new Term(Fields.TYPE, type.name()));
     }
 
+    /** So many things to look for, each by itself; a phrase is one. */
+    static int parts(Question.Clause clause) {
+        return clause.exact()
+                ? 1
+                : clause.words().stream()
+                        .mapToInt(word -> Asked.of(word, OTHER_FORM).size())
+                        .sum();
+    }
+
     /** What holds all that is asked for. */
     Query all(Question question) {
-        return question.isEmpty() ? everything() : ranked(together(question));
+        return question.isEmpty() ? everything() : ranked(whole(question));
     }
 
-    private Query together(Question question) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        question.clauses().forEach(clause -> all.add(clause(clause), Occur.MUST));
-        return all.build();
+    private Query whole(Question question) {
+        return every(question.clauses().stream().map(this::clause).toList());
     }
 
-    /** What holds any of what is asked for, unless it is in a large part of all records. */
+    /** What holds any of what is asked for, unless a large part of all records does. */
     Query most(Question question) {
         if (question.isEmpty()) {
             return everything();
         }
         List<Query> parts = question.clauses().stream().map(this::part).toList();
-        BooleanQuery.Builder any = new BooleanQuery.Builder().add(any(parts), Occur.MUST);
-        if (parts.size() <= tuning.together()) {
-            any.add(new BoostQuery(new ConstantScoreQuery(together(question)), FIRST), Occur.SHOULD);
+        BooleanQuery.Builder any = new BooleanQuery.Builder().add(some(parts), Occur.MUST);
+        if (parts.size() <= SHORT) {
+            any.add(new BoostQuery(new ConstantScoreQuery(whole(question)), FIRST), Occur.SHOULD);
         }
         return ranked(any.build());
     }
@@ -109,91 +122,64 @@ final class Queries {
 
     /** What holds all of a clause. */
     Query clause(Question.Clause clause) {
-        return named(clause, clause.exact() ? exactly(clause.words()) : every(clause.words().stream().map(this::word).toList()));
+        return clause.exact()
+                ? together(clause.words())
+                : named(clause, every(clause.words().stream().map(this::word).toList()));
     }
 
     /** What holds a part of a clause at least; a phrase is never parted. */
     private Query part(Question.Clause clause) {
         return clause.exact()
-                ? clause(clause)
-                : named(clause, any(clause.words().stream().map(this::wordOrPart).toList()));
+                ? together(clause.words())
+                : named(clause, some(clause.words().stream().map(this::wordOrPart).toList()));
     }
 
     private Query named(Question.Clause clause, Query typed) {
-        if (clause.otherNames().isEmpty()) {
-            return typed;
-        }
         List<Query> names = new ArrayList<>(List.of(typed));
-        clause.otherNames()
-                .forEach(name -> names.add(new BoostQuery(exactly(name), worth(clause.words(), name))));
-        return new DisjunctionMaxQuery(names, 0f);
+        clause.otherNames().forEach(name -> names.add(new BoostQuery(together(name), worth(name, clause.words()))));
+        return any(names);
     }
 
     /** A long name is not worth more than a short one because its words are more. */
-    private float worth(List<Word> typed, List<Word> name) {
-        return tuning.otherName() * Math.min(1f, (float) typed.size() / name.size());
+    private static float worth(List<Word> name, List<Word> typed) {
+        return OTHER_NAME * Math.min(1f, (float) typed.size() / name.size());
     }
 
     /** A word that a sign parts is there where its parts are, or where it stands as one. */
     private Query word(Word word) {
-        return joined(word, every(parts(word)));
+        return orJoined(word, every(parts(word)));
     }
 
     private Query wordOrPart(Word word) {
-        return joined(word, any(parts(word)));
+        return orJoined(word, some(parts(word)));
     }
 
     private List<Query> parts(Word word) {
-        return Asked.of(word, tuning.otherForm()).stream().map(this::anywhere).toList();
+        return Asked.of(word, OTHER_FORM).stream().map(this::anywhere).toList();
     }
 
-    private Query joined(Word word, Query parts) {
-        return word.parts().size() == 1 || parts instanceof DisjunctionMaxQuery
-                ? parts
-                : new DisjunctionMaxQuery(List.of(parts, exactly(List.of(word))), 0f);
-    }
-
-    private static Query every(List<Query> parts) {
-        if (parts.size() == 1) {
-            return parts.getFirst();
-        }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        parts.forEach(part -> all.add(part, Occur.MUST));
-        return all.build();
-    }
-
-    private Query any(List<Query> parts) {
-        return parts.size() == 1 ? parts.getFirst() : new TellingQuery(parts, tuning.common());
+    private Query orJoined(Word word, Query parts) {
+        return word.parts().size() == 1 ? parts : any(List.of(parts, together(List.of(word))));
     }
 
     private Query anywhere(Asked part) {
-        float worth = part.isSymbol() ? tuning.symbol() : 1f;
+        float worth = part.isSymbol() ? SYMBOL : 1f;
         List<Query> ways = new ArrayList<>();
         fields.forEach((field, weight) -> {
             SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
             part.terms().forEach((term, share) -> forms.addTerm(new Term(field, term), share));
             ways.add(new BoostQuery(forms.build(), weight * worth));
         });
-        return new DisjunctionMaxQuery(ways, 0f);
+        return any(ways);
     }
 
     /** The words one after the other, each as it is written, in one of its spellings. */
-    private Query exactly(List<Word> words) {
+    private Query together(List<Word> words) {
         Collection<List<Set<String>>> ways =
                 words.size() == 1 ? Analysis.exactSpellings(words.getFirst()) : sequences(words);
         List<Query> found = new ArrayList<>();
-        fields.forEach((field, weight) ->
-                ways.forEach(way -> found.add(new BoostQuery(sequence(field, way), weight))));
-        return found.size() == 1 ? found.getFirst() : new DisjunctionMaxQuery(found, 0f);
-    }
-
-    private static Query sequence(String field, List<Set<String>> sequence) {
-        if (sequence.size() > 1) {
-            return phrase(field, sequence);
-        }
-        SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
-        sequence.getFirst().forEach(form -> forms.addTerm(new Term(field, form)));
-        return forms.build();
+        fields.forEach((field, weight) -> ways.forEach(way -> found.add(new BoostQuery(sequence(field, way), weight))));
+        return any(found);
     }
 
     /** Wholly split and wholly joined: those in between are rare and matched by neither would be rarer. */
@@ -208,10 +194,32 @@ final class Queries {
         return new LinkedHashSet<>(List.of(joined, split));
     }
 
-    static Query phrase(String field, List<Set<String>> sequence) {
+    private static Query sequence(String field, List<Set<String>> sequence) {
+        if (sequence.size() == 1) {
+            SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+            sequence.getFirst().forEach(form -> forms.addTerm(new Term(field, form)));
+            return forms.build();
+        }
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         sequence.forEach(forms ->
                 phrase.add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new)));
         return phrase.build();
+    }
+
+    private static Query every(List<Query> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        parts.forEach(part -> all.add(part, Occur.MUST));
+        return all.build();
+    }
+
+    private static Query some(List<Query> parts) {
+        return parts.size() == 1 ? parts.getFirst() : new TellingQuery(parts);
+    }
+
+    private static Query any(List<Query> ways) {
+        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0f);
     }
 }

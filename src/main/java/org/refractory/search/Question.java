@@ -2,98 +2,167 @@ package org.refractory.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
+import org.refractory.search.question.Field;
+import org.refractory.search.question.Parsed;
+import org.refractory.search.question.Parser;
+import org.refractory.search.question.Syntax;
 
 /**
- * What a person typed, understood: clauses that a record must meet. Any text is a question; none fails.
+ * What a person typed, understood. Any text is a question; none fails.
  *
+ * @param clauses the words and phrases that rank records; most of the words must be there, all of them where that can be had
+ * @param conditions what must hold beside
+ * @param strict whether every clause must be there, because AND was written
+ * @param names where other names come from; null where none are wanted
  * @param notices what was left out, in plain sentences
  */
-record Question(List<Clause> clauses, List<String> notices) {
-    private static final int MOST_WORDS = 32;
-    private static final int LONG = 5;
-    private static final Pattern QUOTED =
-            Pattern.compile("[\"\u201c\u201d\u201e]([^\"\u201c\u201d\u201e]*)[\"\u201c\u201d\u201e]");
-    private static final Set<String> STOP_WORDS = Set.of(
-            ("a about an and are as at be been but by can could did do does for from had has have how i in into is it its may"
-                            + " me of on or should so such than that the their them then there these they this those to was we"
-                            + " were what when where which while who whom whose why will with would you your")
-                    .split(" "));
+record Question(
+        Parsed parsed,
+        List<Clause> clauses,
+        List<Syntax> conditions,
+        boolean strict,
+        @Nullable Synonyms names,
+        List<String> notices) {
 
     /**
      * One thing that is asked for.
      *
-     * @param words as typed
-     * @param exact whether they must stand together
+     * @param typed as it stands in the question
+     * @param exact whether its words must stand together
      * @param otherNames other names of the same thing
+     * @param added the same as the vocabulary writes them
      */
-    record Clause(List<Word> words, boolean exact, List<List<Word>> otherNames) {}
+    record Clause(String typed, List<Word> words, boolean exact, List<List<Word>> otherNames, List<String> added) {}
 
     Question {
         clauses = List.copyOf(clauses);
+        conditions = List.copyOf(conditions);
         notices = List.copyOf(notices);
     }
 
     static Question read(String text, Synonyms synonyms) {
+        return read(text, synonyms, true);
+    }
+
+    /** @param expanded whether other names of what is asked for count as well */
+    static Question read(String text, Synonyms synonyms, boolean expanded) {
+        Parsed parsed = Parser.parse(text, synonyms);
+        Question question = of(parsed, expanded ? synonyms : null);
+        boolean nothing = parsed.parts().isEmpty() && !text.isBlank();
+        List<String> notices = nothing
+                ? List.of("There is no word to search for in what you typed, so everything is shown.")
+                : parsed.notices();
+        return question.telling(notices);
+    }
+
+    private static Question of(Parsed parsed, @Nullable Synonyms names) {
         List<Clause> clauses = new ArrayList<>();
-        StringBuilder rest = new StringBuilder();
-        Matcher quoted = QUOTED.matcher(text);
-        while (quoted.find()) {
-            quoted.appendReplacement(rest, " ");
-            List<Word> phrase = Analysis.words(quoted.group(1));
-            if (!phrase.isEmpty()) {
-                clauses.add(new Clause(phrase, true, List.of()));
+        List<Syntax> conditions = new ArrayList<>();
+        parsed.parts().stream().flatMap(Question::flat).forEach(part -> {
+            switch (part) {
+                case Syntax.Words words -> clauses.add(clause(words, names));
+                case Syntax.Phrase phrase -> clauses.add(clause(phrase));
+                default -> conditions.add(part);
             }
-        }
-        quoted.appendTail(rest);
-        List<String> notices = new ArrayList<>();
-        clauses.addAll(clauses(telling(Analysis.words(rest.toString())), synonyms));
-        if (clauses.isEmpty() && !text.isBlank()) {
-            notices.add("There is no word to search for in what you typed, so everything is shown.");
-        }
-        if (clauses.size() > MOST_WORDS) {
-            clauses.subList(MOST_WORDS, clauses.size()).clear();
-            notices.add("Only the first %d words of your question were used.".formatted(MOST_WORDS));
-        }
-        return new Question(clauses, notices);
+        });
+        boolean strict = parsed.parts().stream().anyMatch(Syntax.Every.class::isInstance);
+        return new Question(parsed, clauses, conditions, strict, names, List.of());
     }
 
-    /** In a long question the little words say nothing; in a short one they may be a symbol. */
-    private static List<Word> telling(List<Word> words) {
-        if (words.size() < LONG) {
-            return words;
-        }
-        List<Word> telling = words.stream().filter(word -> !isStopWord(word)).toList();
-        return telling.isEmpty() ? words : telling;
+    private static Stream<Syntax> flat(Syntax part) {
+        return part instanceof Syntax.Every(List<Syntax> parts)
+                ? parts.stream().flatMap(Question::flat)
+                : Stream.of(part);
     }
 
-    private static boolean isStopWord(Word word) {
-        Word.Part first = word.parts().getFirst();
-        boolean symbol =
-                word.parts().size() > 1 || (first.capitals() && first.text().length() > 1);
-        return !symbol && STOP_WORDS.contains(first.text());
+    /** The same without other names. */
+    Question plain() {
+        Question plain = of(parsed, null);
+        List<String> told = new ArrayList<>(notices);
+        told.add("Your question is so long that other names of its words were not added.");
+        return plain.telling(told);
     }
 
-    private static List<Clause> clauses(List<Word> words, Synonyms synonyms) {
-        List<Clause> clauses = new ArrayList<>();
-        int from = 0;
-        while (from < words.size()) {
-            int to = Math.min(words.size(), from + Math.max(1, synonyms.longest()));
-            while (to > from + 1 && !synonyms.contains(Analysis.key(words.subList(from, to)))) {
-                to--;
-            }
-            List<Word> typed = words.subList(from, to);
-            clauses.add(new Clause(typed, false, synonyms.others(Analysis.key(typed))));
-            from = to;
-        }
-        return clauses;
+    /** The same with other things to ask for, and why. */
+    Question with(List<Clause> others, List<String> sentences) {
+        List<String> told = new ArrayList<>(notices);
+        told.addAll(sentences);
+        return new Question(parsed, others, conditions, strict, names, told);
     }
 
+    private Question telling(List<String> sentences) {
+        return new Question(parsed, clauses, conditions, strict, names, sentences);
+    }
+
+    private static Clause clause(Syntax.Words words, @Nullable Synonyms names) {
+        List<Synonyms.Name> others = names == null ? List.of() : names.others(Analysis.key(words.words()));
+        return new Clause(
+                words.typed(),
+                words.words(),
+                false,
+                others.stream().map(Synonyms.Name::words).toList(),
+                others.stream().map(Synonyms.Name::written).toList());
+    }
+
+    private static Clause clause(Syntax.Phrase phrase) {
+        return new Clause(phrase.typed(), phrase.words(), true, List.of(), List.of());
+    }
+
+    /** A word or name as something that is asked for; empty where it is none. */
+    Optional<Clause> clause(Syntax part) {
+        return switch (part) {
+            case Syntax.Words words ->
+                clauses.stream()
+                        .filter(clause -> !clause.exact() && clause.words().equals(words.words()))
+                        .findFirst()
+                        .or(() -> Optional.of(clause(words, names)));
+            case Syntax.Phrase phrase -> Optional.of(clause(phrase));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether no words rank the records. */
     boolean isEmpty() {
         return clauses.isEmpty();
+    }
+
+    /** Whether every record is an answer. */
+    boolean asksNothing() {
+        return clauses.isEmpty() && conditions.isEmpty();
+    }
+
+    /** Whether anything in it makes one answer better than another. */
+    boolean ranks() {
+        return seen().anyMatch(part -> !(part instanceof Syntax.In in) || in.field() == Field.TITLE);
+    }
+
+    /**
+     * A single thing that is asked for.
+     *
+     * @param excluded whether it must not be there
+     */
+    record Thing(Syntax part, boolean excluded) {}
+
+    Stream<Thing> things() {
+        return parsed.parts().stream().flatMap(part -> things(part, false));
+    }
+
+    private static Stream<Thing> things(Syntax part, boolean excluded) {
+        return switch (part) {
+            case Syntax.Every every -> every.parts().stream().flatMap(each -> things(each, excluded));
+            case Syntax.Either either -> either.parts().stream().flatMap(each -> things(each, excluded));
+            case Syntax.Not not -> things(not.part(), !excluded);
+            default -> Stream.of(new Thing(part, excluded));
+        };
+    }
+
+    /** What stands in the texts of a record that answers, so that it can be marked. */
+    Stream<Syntax> seen() {
+        return things().filter(thing -> !thing.excluded()).map(Thing::part);
     }
 }

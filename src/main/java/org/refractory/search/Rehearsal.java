@@ -11,12 +11,12 @@ public final class Rehearsal {
     private final PublicIndex index;
     private final Preparations preparations;
 
-    public Rehearsal(PublicIndex index, Tuning tuning) {
+    public Rehearsal(PublicIndex index) {
         this.index = index;
-        preparations = new Preparations(tuning);
+        preparations = new Preparations();
     }
 
-    /** The numbers of the records that a request's page shows, in their order: what was found, then what is near it. */
+    /** The numbers of the records that a request's page shows, in their order. */
     public List<Long> numbers(SearchRequest request) {
         try (Lease lease = index.acquire()) {
             return new Finder(lease, preparations.of(lease.searcher()), request).numbers();

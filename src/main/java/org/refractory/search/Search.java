@@ -42,7 +42,7 @@ public class Search {
     public Snapshot at() {
         Lease lease = index.acquire();
         try {
-            return new Snapshot(lease, preparations.of(lease.searcher()));
+            return new Snapshot(lease, preparations.of(lease.searcher()), timer);
         } catch (RuntimeException e) {
             lease.close();
             throw e;
@@ -56,12 +56,7 @@ public class Search {
     }
 
     public SearchResult run(SearchRequest request) {
-        Timer.Sample sample = Timer.start();
-        try {
-            return read(now -> now.run(request));
-        } finally {
-            sample.stop(timer);
-        }
+        return read(now -> now.run(request));
     }
 
     public Lookup<ArticleView> find(ArticleId id) {

@@ -9,20 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.refractory.search.question.Span;
 
 /**
  * Every view is one of these. Immutable; equal requests have equal query strings.
  *
  * @param text what was typed, stripped; may be empty
  * @param filters for each facet the values of which one must hold; facets without values are absent
- * @param page from 1
- * @param size results on a page
  */
-public record SearchRequest(String text, Kind kind, Map<Facet, List<String>> filters, Sort sort, int page, int size) {
+public record SearchRequest(
+        String text, Kind kind, Map<Facet, List<String>> filters, Sort sort, Place place, Manner manner) {
     public static final int PAGE_SIZE = 20;
     public static final int MAX_TEXT = 1_000;
-    public static final int MAX_PAGE = 500;
     public static final int MAX_VALUES = 50;
 
     public SearchRequest {
@@ -31,6 +29,8 @@ public record SearchRequest(String text, Kind kind, Map<Facet, List<String>> fil
         filters.forEach((facet, values) -> {
             List<String> sorted = values.stream()
                     .filter(v -> !v.isBlank())
+                    .map(v ->
+                            facet.isNumber() ? Span.read(v).map(Span::toString).orElse(v) : v)
                     .sorted()
                     .distinct()
                     .limit(MAX_VALUES)
@@ -40,7 +40,11 @@ public record SearchRequest(String text, Kind kind, Map<Facet, List<String>> fil
             }
         });
         filters = Collections.unmodifiableMap(tidy);
-        page = Math.clamp(page, 1, MAX_PAGE);
+    }
+
+    /** In the usual manner. */
+    public SearchRequest(String text, Kind kind, Map<Facet, List<String>> filters, Sort sort, int page, int size) {
+        this(text, kind, filters, sort, new Place(page, size, ""), Manner.USUAL);
     }
 
     /** Never half a character, which no address could carry. */
@@ -54,7 +58,7 @@ public record SearchRequest(String text, Kind kind, Map<Facet, List<String>> fil
 
     /** All public evidence, newest first. */
     public static SearchRequest latest() {
-        return new SearchRequest("", Kind.EVIDENCE, Map.of(), Sort.NEWEST, 1, PAGE_SIZE);
+        return new SearchRequest("", Kind.EVIDENCE, Map.of(), Sort.NEWEST, Place.FIRST, Manner.USUAL);
     }
 
     /** Everything with one value of a facet, newest first. */
@@ -62,29 +66,22 @@ public record SearchRequest(String text, Kind kind, Map<Facet, List<String>> fil
         return latest().toggle(facet, value);
     }
 
-    /**
-     * Reads the parameters {@code q, kind, sort, page} and one for each facet. Nothing makes it fail: what is not
-     * understood is left out.
-     */
-    public static SearchRequest parse(Map<String, List<String>> parameters) {
-        EnumMap<Facet, List<String>> filters = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            filters.put(facet, parameters.getOrDefault(facet.parameter(), List.of()));
-        }
-        String text = first(parameters, "q");
-        Kind kind = "articles".equals(first(parameters, "kind")) ? Kind.ARTICLES : Kind.EVIDENCE;
-        Sort sort = Stream.of(Sort.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(first(parameters, "sort")))
-                .findFirst()
-                .orElse(text.isBlank() ? Sort.NEWEST : Sort.RELEVANCE);
-        String page = first(parameters, "page");
-        return new SearchRequest(
-                text, kind, filters, sort, page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1, PAGE_SIZE);
+    /** A question about a kind of record, best first. */
+    public static SearchRequest asking(String text, Kind kind) {
+        return new SearchRequest(text, kind, Map.of(), Sort.RELEVANCE, Place.FIRST, Manner.USUAL);
     }
 
-    private static String first(Map<String, List<String>> parameters, String name) {
-        List<String> values = parameters.getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.getFirst();
+    /** See {@link Parameters}. Nothing makes it fail: what is not understood is left out. */
+    public static SearchRequest parse(Map<String, List<String>> parameters) {
+        return new Parameters(parameters).request();
+    }
+
+    public int page() {
+        return place.page();
+    }
+
+    public int size() {
+        return place.size();
     }
 
     /** The canonical query string without a question mark; empty for a request that asks for nothing in particular. */
@@ -97,11 +94,20 @@ public record SearchRequest(String text, Kind kind, Map<Facet, List<String>> fil
             parts.add("kind=articles");
         }
         filters.forEach((facet, values) -> values.forEach(value -> parts.add(facet.parameter() + "=" + encode(value))));
+        if (!manner.synonyms()) {
+            parts.add("synonyms=off");
+        }
         if (sort != (text.isEmpty() ? Sort.NEWEST : Sort.RELEVANCE)) {
             parts.add("sort=" + sort.name().toLowerCase(Locale.ROOT));
         }
-        if (page > 1) {
-            parts.add("page=" + page);
+        if (manner.explained()) {
+            parts.add("explain=on");
+        }
+        if (page() > 1) {
+            parts.add("page=" + page());
+        }
+        if (!place.after().isEmpty()) {
+            parts.add("after=" + place.after());
         }
         return String.join("&", parts);
     }
@@ -112,29 +118,51 @@ public record SearchRequest(String text, Kind kind, Map<Facet, List<String>> fil
 
     /** Adds a value of a facet, or takes it away; back to page 1. */
     public SearchRequest toggle(Facet facet, String value) {
-        EnumMap<Facet, List<String>> changed = new EnumMap<>(Facet.class);
-        changed.putAll(filters);
-        TreeSet<String> values = new TreeSet<>(changed.getOrDefault(facet, List.of()));
+        TreeSet<String> values = new TreeSet<>(filters.getOrDefault(facet, List.of()));
         if (!values.remove(value)) {
             values.add(value);
         }
-        changed.put(facet, List.copyOf(values));
-        return new SearchRequest(text, kind, changed, sort, 1, size);
+        return only(facet, List.copyOf(values));
+    }
+
+    /** With these values of a facet and no others; back to page 1. */
+    public SearchRequest only(Facet facet, List<String> values) {
+        EnumMap<Facet, List<String>> changed = new EnumMap<>(Facet.class);
+        changed.putAll(filters);
+        changed.put(facet, values);
+        return new SearchRequest(text, kind, changed, sort, first(), manner);
+    }
+
+    private Place first() {
+        return new Place(1, size(), "");
     }
 
     public SearchRequest of(Kind other) {
-        return new SearchRequest(text, other, filters, sort, 1, size);
+        return new SearchRequest(text, other, filters, sort, first(), manner);
     }
 
     public SearchRequest by(Sort other) {
-        return new SearchRequest(text, kind, filters, other, 1, size);
+        return new SearchRequest(text, kind, filters, other, first(), manner);
+    }
+
+    /** The same filters with another question. */
+    public SearchRequest about(String other) {
+        return new SearchRequest(other, kind, filters, sort, first(), manner);
+    }
+
+    public SearchRequest in(Manner other) {
+        return new SearchRequest(text, kind, filters, sort, first(), other);
     }
 
     public SearchRequest page(int other) {
-        return new SearchRequest(text, kind, filters, sort, other, size);
+        return at(new Place(other, size(), ""));
     }
 
     public SearchRequest size(int other) {
-        return new SearchRequest(text, kind, filters, sort, page, other);
+        return at(new Place(page(), other, place.after()));
+    }
+
+    public SearchRequest at(Place other) {
+        return new SearchRequest(text, kind, filters, sort, other, manner);
     }
 }

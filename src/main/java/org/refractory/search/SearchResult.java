@@ -2,14 +2,15 @@ package org.refractory.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a search found.
  *
  * @param total the exact number of results
  * @param otherTotal the exact number under the other tab
- * @param nearby where few were found: others that do not hold the words but are close to the best that do, not in the total
  * @param notices plain sentences about how the question was read, for example that not all words matched together
+ * @param next a bookmark for the next page, empty on the last
  * @param generation the log position of the newest public change that the answer reflects
  * @param at when that change was made
  */
@@ -18,16 +19,22 @@ public record SearchResult(
         long total,
         long otherTotal,
         List<Hit> hits,
-        List<Hit> nearby,
         List<FacetCounts> facets,
         List<String> notices,
+        String next,
         long generation,
         Instant at) {
     public SearchResult {
         hits = List.copyOf(hits);
-        nearby = List.copyOf(nearby);
         facets = List.copyOf(facets);
         notices = List.copyOf(notices);
+    }
+
+    /** The next page, at the same cost as this one. */
+    public Optional<SearchRequest> nextPage() {
+        return next.isEmpty()
+                ? Optional.empty()
+                : Optional.of(request.at(new Place(request.page() + 1, request.size(), next)));
     }
 
     public int pages() {

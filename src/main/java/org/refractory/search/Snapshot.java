@@ -1,9 +1,12 @@
 package org.refractory.search;
 
+import io.micrometer.core.instrument.Timer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +34,10 @@ public final class Snapshot implements Closeable {
     private final Lease state;
     private final Prepared prepared;
     private final Stored stored;
+    private final Timer timer;
 
-    Snapshot(Lease state, Prepared prepared) {
+    Snapshot(Lease state, Prepared prepared, Timer timer) {
+        this.timer = timer;
         this.state = state;
         this.prepared = prepared;
         stored = new Stored(state.searcher());
@@ -49,7 +54,52 @@ public final class Snapshot implements Closeable {
     }
 
     public SearchResult run(SearchRequest request) {
-        return reading(() -> new Finder(state, prepared, request).find());
+        Timer.Sample sample = Timer.start();
+        try {
+            return reading(() -> new Finder(state, prepared, request).find());
+        } finally {
+            sample.stop(timer);
+        }
+    }
+
+    /** How the question of a result was understood. */
+    public Receipt receipt(SearchResult result) {
+        return reading(() -> new Receipts(state.searcher(), prepared).of(result));
+    }
+
+    /** Another spelling of the question, if it would find more. */
+    public Optional<DidYouMean> didYouMean(SearchRequest request) {
+        return reading(() -> new Corrections(state.searcher(), prepared, request).best());
+    }
+
+    /** For each hit of a result, in their order, why it is where it is. */
+    public List<Why> why(SearchResult result) {
+        return reading(() -> {
+            Explanations explanations = new Explanations(state.searcher(), prepared, result.request());
+            List<Why> reasons = new ArrayList<>();
+            for (Hit hit : result.hits()) {
+                reasons.add(explanations.of(hit));
+            }
+            return reasons;
+        });
+    }
+
+    /** For each that is contradicted: by which accepted evidence, the strongest first. */
+    public Map<EvidenceId, List<Against>> against(Collection<EvidenceId> evidence) {
+        return reading(() -> new Opposing(state.searcher()).of(evidence));
+    }
+
+    /** How a question may go on that is still being typed. */
+    public List<Suggestion> suggest(String typed) {
+        return reading(() -> new Suggesting(state.searcher(), prepared).of(typed));
+    }
+
+    public List<Related> related(EvidenceView evidence) {
+        return reading(() -> new RelatedEvidence(state.searcher(), prepared.tree()).to(evidence));
+    }
+
+    public List<Related> related(ArticleView article) {
+        return reading(() -> new RelatedArticles(state.searcher(), prepared.tree()).to(article));
     }
 
     public Lookup<ArticleView> find(ArticleId id) {
@@ -134,7 +184,12 @@ public final class Snapshot implements Closeable {
 
     /** For each mechanism with any: how many public pieces of evidence (or articles) it and those below it have. */
     public Map<String, Long> mechanismCounts(Kind kind) {
-        return prepared.mechanisms(kind);
+        return counts(kind, TermKind.MECHANISM);
+    }
+
+    /** The same for any vocabulary. */
+    public Map<String, Long> counts(Kind kind, TermKind vocabulary) {
+        return prepared.terms(kind, vocabulary);
     }
 
     /** The path of the record that a pasted identifier or address names, if there is exactly one. */

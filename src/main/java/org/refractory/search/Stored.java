@@ -44,7 +44,7 @@ final class Stored {
 
     /** All views that a query matches, in an order. */
     <T> List<T> all(Query query, Sort order, Class<T> type) throws IOException {
-        int most = Math.max(1, searcher.getIndexReader().maxDoc());
+        int most = Math.max(1, searcher.count(query)); // as long as the list, not as the index: it is allocated at once
         return views(searcher.search(query, most, order).scoreDocs, type);
     }
 

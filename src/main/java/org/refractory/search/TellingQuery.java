@@ -22,13 +22,13 @@ import org.apache.lucene.search.TermQuery;
  * by itself unless all parts are like it; then the rarest does.
  */
 final class TellingQuery extends Query {
-    private final List<Query> parts;
-    private final double common;
+    /** The share of all records from which on a part is common. */
+    private static final double COMMON = 0.2;
 
-    /** @param common the share of all records from which on a part is common */
-    TellingQuery(List<Query> parts, double common) {
+    private final List<Query> parts;
+
+    TellingQuery(List<Query> parts) {
         this.parts = List.copyOf(parts);
-        this.common = common;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class TellingQuery extends Query {
     }
 
     private List<Query> telling(IndexReader reader) throws IOException {
-        double most = common * reader.maxDoc();
+        double most = COMMON * reader.maxDoc();
         List<Query> telling = new ArrayList<>();
         Query rarest = parts.getFirst();
         int fewest = Integer.MAX_VALUE;
@@ -120,11 +120,11 @@ final class TellingQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return sameClassAs(other) && parts.equals(((TellingQuery) other).parts) && common == ((TellingQuery) other).common;
+        return sameClassAs(other) && parts.equals(((TellingQuery) other).parts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * classHash() + 31 * parts.hashCode() + Double.hashCode(common);
+        return 31 * classHash() + parts.hashCode();
     }
 }

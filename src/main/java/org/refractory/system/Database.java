@@ -1,9 +1,15 @@
 package org.refractory.system;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * Which PostgreSQL this process works with, and whether it looks after it. {@link #open} comes before Quarkus, {@link #close}
@@ -15,6 +21,11 @@ public sealed interface Database extends AutoCloseable permits Database.External
 
     String USER_KEY = "quarkus.datasource.username";
     String PASSWORD_KEY = "quarkus.datasource.password";
+
+    /** How the connections of portals call themselves; those of commands have another name. */
+    String PORTAL = "refractory";
+
+    String COMMAND = "refractory command";
 
     /** Makes it reachable and tells Quarkus where it is. */
     void open() throws IOException;
@@ -85,8 +96,40 @@ public sealed interface Database extends AutoCloseable permits Database.External
         return new EmbeddedDatabase(data.server(), lock.get());
     }
 
+    /** Whether there is one: an external one is taken to be. */
+    static boolean isThere(DataFolder data) {
+        return isExternal() || data.server().isMade();
+    }
+
+    /** A connection of one's own to the database in use, outside of Quarkus; close it. */
+    static Connection connect() throws SQLException {
+        Properties access = new Properties();
+        access.setProperty("connectTimeout", "5");
+        access.setProperty("ApplicationName", COMMAND);
+        access.setProperty("user", Settings.text(USER_KEY, ""));
+        access.setProperty("password", Settings.text(PASSWORD_KEY, ""));
+        return DriverManager.getConnection(address(), access);
+    }
+
+    /** How many connections portals hold to the database of a connection; a running one always holds some. */
+    static long portals(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select count(*) from pg_stat_activity"
+                + " where datname = current_database() and application_name = ?")) {
+            query.setString(1, PORTAL);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Where the database in use is. */
+    static String address() {
+        return Settings.text(URL_KEY, "");
+    }
+
     private static boolean isExternal() {
-        return !Settings.text(URL_KEY, "").isEmpty();
+        return !address().isEmpty();
     }
 
     /** Tells Quarkus, which reads its configuration after this. */

@@ -12,13 +12,15 @@ import org.jboss.logging.Logger;
 public final class EmbeddedDatabase implements Database {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final Duration SHORTEST = Duration.ofMillis(200);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
     /** A server that lived this long was well; its death begins a new count. */
-    private static final Duration WELL = Duration.ofMinutes(1);
+    private static final Duration WELL = Duration.ofSeconds(10);
 
     private final PostgresServer server;
     private final OwnerLock lock;
     private volatile boolean closed;
+    /** Why it did not come back, as last told; empty while it is well. */
+    private String trouble = "";
 
     EmbeddedDatabase(PostgresServer server, OwnerLock lock) {
         this.server = server;
@@ -62,15 +64,23 @@ public final class EmbeddedDatabase implements Database {
         }
     }
 
+    /** Tells the same trouble once, however often it is met. */
     private synchronized void revive() {
         try {
             if (!closed && server.process().isEmpty()) {
-                LOG.warn("The embedded database has died; starting it again");
-                server.start();
+                if (trouble.isEmpty()) {
+                    LOG.warn("The embedded database has died; starting it again");
+                }
+                server.startAgain();
                 LOG.info("The embedded database is back");
+                trouble = "";
             }
         } catch (IOException | RuntimeException e) {
-            LOG.errorf("The embedded database did not come back and is tried again: %s", e.getMessage());
+            String now = String.valueOf(e.getMessage());
+            if (!now.equals(trouble)) {
+                LOG.errorf("The embedded database did not come back and is tried again: %s", now);
+            }
+            trouble = now;
         }
     }
 

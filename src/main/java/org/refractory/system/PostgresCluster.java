@@ -44,17 +44,25 @@ final class PostgresCluster {
         return folder.resolve("cluster");
     }
 
+    boolean isMade() {
+        return Files.exists(version());
+    }
+
+    private Path version() {
+        return path().resolve("PG_VERSION");
+    }
+
     /** Makes it with {@code initdb} if there is none, in one step: what a killed process left half made is thrown away. */
     void ensure(Path initdb) throws IOException {
-        Path version = path().resolve("PG_VERSION");
-        if (!Files.exists(version)) {
+        if (!isMade()) {
             make(initdb);
         }
-        String found = Files.readString(version).strip();
+        String found = Files.readString(version()).strip();
         if (!found.equals(MAJOR)) {
-            throw new StartFailure(("The database in %s was made by PostgreSQL %s and this build brings %s."
-                            + " Restore a backup into a new data folder, or start the build that made it.")
-                    .formatted(path(), found, MAJOR));
+            throw new StartFailure(
+                    ("The database in %s was made by PostgreSQL %s and this build brings %s. To bring it over, run 'backup FILE'"
+                                    + " with the build that made it, then 'restore FILE' with this one and a new folder in REFRACTORY_DATA.")
+                            .formatted(path(), found, MAJOR));
         }
         Files.writeString(path().resolve(OUR_CONF), SETTINGS);
         RunAs.chosen().own(folder);

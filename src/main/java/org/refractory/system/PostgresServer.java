@@ -1,11 +1,8 @@
 package org.refractory.system;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,18 +23,19 @@ import java.util.concurrent.TimeUnit;
 public final class PostgresServer {
     private static final String DATABASE = "refractory";
     private static final String MAINTENANCE = "postgres";
-    private static final long LOG_LIMIT = 10_000_000;
     private static final Duration ORPHANS_END_WITHIN = Duration.ofSeconds(20);
 
     private final Path folder;
-    private final Path binaries;
     private final PostgresCluster cluster;
+    private final PgCtl pgCtl;
+    private final PostgresPort port;
 
     /** @param binaries where the programs are unpacked; may be shared by several servers of one machine */
     public PostgresServer(Path folder, Path binaries) {
         this.folder = folder.toAbsolutePath().normalize();
-        this.binaries = binaries.toAbsolutePath().normalize();
         this.cluster = new PostgresCluster(this.folder);
+        this.pgCtl = new PgCtl(binaries.toAbsolutePath().normalize(), cluster.path(), this.folder.resolve("log"));
+        this.port = new PostgresPort(this.folder.resolve("last-port"));
     }
 
     /** How to reach a server. */
@@ -49,34 +46,56 @@ public final class PostgresServer {
         }
     }
 
+    /** Whether its database was ever made. */
+    boolean isMade() {
+        return cluster.isMade();
+    }
+
     /** Starts it, making the database if there is none; a server left over by a dead owner is stopped first. */
     public Access start() throws IOException {
+        prepare();
+        return start(port.choose());
+    }
+
+    /**
+     * Starts it where it was.
+     *
+     * @throws IOException if another program has its port, for now
+     */
+    void startAgain() throws IOException {
+        prepare();
+        start(port.again());
+    }
+
+    private void prepare() throws IOException {
         Files.createDirectories(folder);
-        Path initdb = program("initdb");
-        cluster.ensure(initdb);
+        cluster.ensure(pgCtl.program("initdb"));
         clearLeftover();
-        rotateLog();
-        int port = port();
-        launch(port);
-        Files.writeString(portFile(), Integer.toString(port));
-        Access maintenance = access(port, MAINTENANCE);
-        ensureDatabase(maintenance);
-        return access(port, DATABASE);
+    }
+
+    private Access start(int at) throws IOException {
+        launch(at);
+        Files.writeString(portFile(), Integer.toString(at));
+        ensureDatabase(access(at, MAINTENANCE));
+        return access(at, DATABASE);
     }
 
     /** Backends of a killed server end by themselves, but not at once; until then PostgreSQL refuses to start beside them. */
-    private void launch(int port) throws IOException {
+    private void launch(int at) throws IOException {
         Instant deadline = Instant.now().plus(ORPHANS_END_WITHIN);
-        Programs.Outcome outcome = pgCtl("start", "--wait", "--timeout=60", "--log=" + log(), "--options=-p " + port);
-        while (outcome.code() != 0
-                && tail().contains("is still in use")
-                && Instant.now().isBefore(deadline)) {
+        PgCtl.Attempt attempt = pgCtl.start(at);
+        while (attempt.isBesideOrphans() && Instant.now().isBefore(deadline)) {
             pause();
-            outcome = pgCtl("start", "--wait", "--timeout=60", "--log=" + log(), "--options=-p " + port);
+            attempt = pgCtl.start(at);
         }
-        if (outcome.code() != 0) {
+        if (attempt.isForWantOfSpace()) {
             throw new StartFailure(
-                    "The embedded PostgreSQL did not start; %s says why. (%s)".formatted(log(), outcome.lastLine()));
+                    "The disk of %s is full, and the embedded database needs some of it. Free space there."
+                            .formatted(folder));
+        }
+        if (!attempt.isDone()) {
+            throw new StartFailure("The embedded PostgreSQL did not start; %s says why. (%s)"
+                    .formatted(pgCtl.log(), attempt.outcome().lastLine()));
         }
     }
 
@@ -99,10 +118,7 @@ public final class PostgresServer {
     public void stop() throws IOException {
         Optional<ProcessHandle> running = process();
         if (running.isPresent()) {
-            Programs.Outcome fast = pgCtl("stop", "--wait", "--mode=fast", "--timeout=60");
-            if (fast.code() != 0 && process().isPresent()) {
-                pgCtl("stop", "--wait", "--mode=immediate", "--timeout=20");
-            }
+            pgCtl.stop();
             // pg_ctl only waits for the pid file to go, a moment before the process
             running.get()
                     .onExit()
@@ -167,46 +183,6 @@ public final class PostgresServer {
         }
     }
 
-    /** The port of the last time if it is free, so that whoever held on to it finds the server again; else any free one. */
-    private int port() throws IOException {
-        Path last = folder.resolve("last-port");
-        String words = Files.exists(last) ? Files.readString(last).strip() : "";
-        int wanted = words.matches("[0-9]{1,5}") ? Integer.parseInt(words) : 0;
-        int port = free(wanted).or(() -> free(0)).orElseThrow(() -> new IOException("No free port"));
-        Files.writeString(last, Integer.toString(port));
-        return port;
-    }
-
-    private static Optional<Integer> free(int wanted) {
-        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
-            return Optional.of(socket.getLocalPort());
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void rotateLog() throws IOException {
-        if (Files.exists(log()) && Files.size(log()) > LOG_LIMIT) {
-            Files.move(log(), folder.resolve("log.1"), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** The last words of the server. */
-    private String tail() throws IOException {
-        List<String> lines = Files.exists(log()) ? Files.readAllLines(log()) : List.of();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
-    }
-
-    private Programs.Outcome pgCtl(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(program("pg_ctl").toString(), "--pgdata=" + cluster.path()));
-        command.addAll(List.of(arguments));
-        return Programs.run(command);
-    }
-
-    private Path program(String name) throws IOException {
-        return PostgresBinaries.unpackedIn(binaries).resolve("bin").resolve(name);
-    }
-
     private static void pause() throws IOException {
         try {
             Thread.sleep(200);
@@ -214,10 +190,6 @@ public final class PostgresServer {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);
         }
-    }
-
-    private Path log() {
-        return folder.resolve("log");
     }
 
     private Path portFile() {

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +32,42 @@ public class Rows {
 
     Rows(DataSource database) {
         this.database = database;
+    }
+
+    /**
+     * Reads one moment of the database: what others commit meanwhile is not seen.
+     *
+     * @param reading all reading through this class, within the time given
+     */
+    public <T> T atOneMoment(Duration atMost, Reading<T> reading) throws SQLException, IOException {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout((int) atMost.toSeconds())
+                    .call(() -> {
+                        freeze();
+                        return reading.read();
+                    });
+        } catch (QuarkusTransactionException e) {
+            switch (e.getCause()) {
+                case SQLException cause -> throw cause;
+                case IOException cause -> throw cause;
+                case null, default -> throw e;
+            }
+        }
+    }
+
+    /** What is read at one moment. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read() throws SQLException, IOException;
+    }
+
+    private void freeze() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement freeze =
+                        connection.prepareStatement("set transaction isolation level repeatable read")) {
+            freeze.execute();
+        }
     }
 
     /** Makes something of one row. */

@@ -4,10 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
@@ -73,6 +75,7 @@ public class ArticlePages {
     @POST
     @Path("articles/{article}/triage")
     @RolesAllowed(Role.Names.CURATOR)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(
             @RestPath ArticleId article,
             @FormParam("state") @Nullable String state,
@@ -100,6 +103,7 @@ public class ArticlePages {
     @POST
     @Path("articles/{article}/tags")
     @RolesAllowed(Role.Names.CURATOR)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response tag(@RestPath ArticleId article, @FormParam("mechanism") @Nullable String mechanism)
             throws SQLException {
         return done(article, me -> tagging.tag(me, article, Typed.line(mechanism)));

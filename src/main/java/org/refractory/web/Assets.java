@@ -12,11 +12,18 @@ public final class Assets {
     private static final String STYLE =
             "/assets/refractory.css?v=" + checksum("META-INF/resources/assets/refractory.css");
 
+    private static final String SCRIPT = "/assets/suggest.js?v=" + checksum("META-INF/resources/assets/suggest.js");
+
     private Assets() {}
 
     /** In a template: {@code {style}}. */
     static String style() {
         return STYLE;
+    }
+
+    /** In a template: {@code {script}}. */
+    static String script() {
+        return SCRIPT;
     }
 
     private static String checksum(String resource) {

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
+import org.refractory.system.Disk;
 
 /** Finds out which problem an exception stands for, looking through whatever wrapped it. */
 final class Causes {
     private static final int DEEPEST = 20;
+    private static final String DISK_FULL = "53100";
 
     private Causes() {}
 
@@ -32,13 +35,24 @@ final class Causes {
                         "The fault is logged. Try again; if it happens again, tell the administrator what you did.");
     }
 
+    /** Where it began. */
+    static Throwable deepest(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause.getCause() != null && depth < DEEPEST; depth++) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
     private static @Nullable Problem known(Throwable cause) {
         return switch (cause) {
             case Problem problem -> problem;
             case OptimisticLockException _, StaleStateException _ ->
                 new Problem(
                         ProblemType.STALE, "Load the page again to see the present state, then repeat your change.");
+            case SQLException sql when DISK_FULL.equals(sql.getSQLState()) -> diskFull();
             case SQLException sql when isOutage(sql) -> databaseAway();
+            case IOException io when Disk.saysSo(io) -> diskFull();
             case ConstraintViolationException invalid -> invalid(invalid);
             case JsonProcessingException unreadable ->
                 new Problem(
@@ -57,10 +71,19 @@ final class Causes {
     private static Problem databaseAway() {
         return new Problem(
                 ProblemType.DATABASE_AWAY,
-                "The database cannot be reached just now. Reading goes on; nothing you typed was saved, so keep this page"
-                        + " open, wait a moment and send it again.",
+                "The database cannot be reached just now; reading goes on. Take what you sent as not saved: wait a moment and"
+                        + " send it again.",
                 List.of(),
                 Map.of("Retry-After", "5"));
+    }
+
+    private static Problem diskFull() {
+        return new Problem(
+                ProblemType.DISK_FULL,
+                "There was no space to save what you sent; reading goes on. Tell the administrator to free space, and send it"
+                        + " again then.",
+                List.of(),
+                Map.of("Retry-After", "60"));
     }
 
     private static Problem invalid(ConstraintViolationException violations) {

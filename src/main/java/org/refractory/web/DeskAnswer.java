@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** Answers of the desk: never stored by a browser or a proxy, and no address of theirs is told to another site. */
+/** Answers of the desk: never stored by a browser or a proxy. */
 public final class DeskAnswer {
     private DeskAnswer() {}
 
@@ -27,6 +27,6 @@ public final class DeskAnswer {
     }
 
     private static Response.ResponseBuilder guarded(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").header("Referrer-Policy", "same-origin");
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -45,8 +45,9 @@ public class Freshness implements ContainerRequestFilter, ContainerResponseFilte
     public void filter(ContainerRequestContext request) {
         String coding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         boolean packed = coding != null && coding.toLowerCase(Locale.ROOT).contains("gzip");
-        String tag = "\"%s-%d%s\"".formatted(build.value(), generation.number(), packed ? "-gzip" : "");
-        Instant at = generation.at();
+        PublicGeneration.State state = generation.state();
+        String tag = "\"%s-%s%s\"".formatted(build.value(), state.name(), packed ? "-gzip" : "");
+        Instant at = state.at();
         request.setProperty(TAG, tag);
         request.setProperty(STAMP, at);
         if (isUnchanged(request, tag, at)) {

@@ -45,9 +45,11 @@ public class OriginCheck {
         return authorization != null && request.getCookies().isEmpty();
     }
 
+    /** Where the portal is encrypted, a page that came without encryption may be anybody's. */
     private boolean isOwnOrigin(String origin, @Nullable String host) {
         URI home = site.publicUrl();
         String own = home.getScheme() + "://" + home.getAuthority();
-        return origin.equals(own) || origin.equals("http://" + host) || origin.equals("https://" + host);
+        boolean plain = "http".equals(home.getScheme()) && origin.equals("http://" + host);
+        return origin.equals(own) || origin.equals("https://" + host) || plain;
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,24 +14,32 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where what went wrong becomes an answer: a problem document to programs, a page to people. */
 @ApplicationScoped
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    /** A form that could not be dealt with, to be sent again as it is. */
     @CheckedTemplate(basePath = "web")
-    record error(ErrorView problem) implements TemplateInstance {}
-
-    /** What the error page shows. */
-    public record ErrorView(int status, String title, String detail) {}
+    record again(
+            ProblemWriter.ErrorView problem, String action, List<KeptForm.Field> fields, List<KeptForm.Field> shown)
+            implements TemplateInstance {}
 
     private final Request request;
+    private final CurrentVertxRequest current;
+    private final ProblemWriter writer;
+    private final Seldom fullDisk = new Seldom(Duration.ofMinutes(1));
 
-    ProblemMapper(Request request) {
+    ProblemMapper(Request request, CurrentVertxRequest current, ProblemWriter writer) {
         this.request = request;
+        this.current = current;
+        this.writer = writer;
     }
 
     @ServerExceptionMapper
@@ -66,24 +75,30 @@ public class ProblemMapper {
         Problem problem = Causes.problem(failure);
         if (problem.type() == ProblemType.INTERNAL) {
             LOG.errorf(failure, "%s failed", uri.getPath());
+        } else if (problem.type() == ProblemType.DISK_FULL) {
+            tellOfFullDisk(uri, failure);
         }
         return answer(problem, uri, headers);
     }
 
+    private void tellOfFullDisk(UriInfo uri, Throwable failure) {
+        if (fullDisk.isDue()) {
+            LOG.errorf(
+                    "A disk is full, so %s could not be done; free space, and everything goes on. (%s)",
+                    uri.getPath(), Causes.deepest(failure).getMessage());
+        }
+    }
+
     private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
-        boolean page = Audience.isPerson(uri, headers);
-        if (page && problem.type() == ProblemType.NOT_SIGNED_IN) {
+        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT);
+        if (problem.type() == ProblemType.NOT_SIGNED_IN && Audience.isPerson(uri.getPath(), accepted)) {
             return toSignIn(uri);
         }
-        Response.ResponseBuilder response = Response.status(problem.type().status());
-        if (page) {
-            ErrorView view =
-                    new ErrorView(problem.type().status(), problem.type().title(), problem.detail());
-            response.type("text/html;charset=UTF-8").entity(new error(view).render());
-        } else {
-            response.type(ProblemDocument.MEDIA_TYPE).entity(ProblemDocument.of(problem));
-        }
-        response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        ProblemWriter.Written written = written(problem, uri, accepted);
+        Response.ResponseBuilder response = Response.status(problem.type().status())
+                .type(written.mediaType())
+                .entity(written.body())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.type() == ProblemType.NOT_SIGNED_IN) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -91,10 +106,33 @@ public class ProblemMapper {
         return response.build();
     }
 
-    private Response toSignIn(UriInfo uri) {
+    /** Nothing that was typed is lost because a database was away. */
+    private ProblemWriter.Written written(Problem problem, UriInfo uri, @Nullable String accepted) {
+        boolean mayPass =
+                Audience.isPerson(uri.getPath(), accepted) && problem.type().passes();
+        List<KeptForm.Field> typed = mayPass ? KeptForm.of(current.getCurrent()) : List.of();
+        if (typed.isEmpty()) {
+            return writer.write(problem, uri.getPath(), accepted);
+        }
+        again page = new again(
+                ProblemWriter.ErrorView.of(problem),
+                address(uri),
+                typed,
+                typed.stream().filter(KeptForm.Field::isWorthShowing).toList());
+        return new ProblemWriter.Written(ProblemWriter.PAGE, page.render());
+    }
+
+    /** With one slash at its beginning, whatever was asked: with two it would be another site's. */
+    private static String address(UriInfo uri) {
         URI asked = uri.getRequestUri();
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        String next = request.getMethod().equals("GET") ? asked.getRawPath() + query : "/desk";
+        return asked.getRawPath().replaceFirst("^/*", "/") + query;
+    }
+
+    private Response toSignIn(UriInfo uri) {
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        String next = reading ? address(uri) : "/desk";
         return DeskAnswer.seeOther("/desk/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
                 .build();
     }

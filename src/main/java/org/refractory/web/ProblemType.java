@@ -22,7 +22,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many attempts"),
     INTERNAL(500, "Something went wrong on our side"),
     DATABASE_AWAY(503, "The workshop is closed for a moment"),
-    INDEX_BUILDING(503, "The index is being built");
+    INDEX_BUILDING(503, "The index is being built"),
+    DISK_FULL(507, "The disk of this portal is full");
 
     private final int status;
     private final String title;
@@ -38,6 +39,11 @@ public enum ProblemType {
 
     public String title() {
         return title;
+    }
+
+    /** Whether the same request, sent again later, may well succeed. */
+    public boolean passes() {
+        return this == DATABASE_AWAY || this == INDEX_BUILDING || this == DISK_FULL;
     }
 
     /** The last part of the problem's {@code type} (RFC 9457, section 3.1.1), such as {@code own-work}. */

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 @ConfigMapping(prefix = "refractory")
 public interface SiteConfig {
     /** The address people use, without a slash at the end; absolute links come from it, never from the Host header. */
-    @WithDefault("http://localhost:8080")
+    @WithDefault("http://localhost:${quarkus.http.port:8080}")
     URI publicUrl();
 
     /** Months and digests follow it. */

@@ -45,6 +45,40 @@ class ReadingTest {
     }
 
     @Test
+    void aSearchTellsHowItWasUnderstoodAndWhereItGoesOn() {
+        String next = given().queryParam("q", "mechanism:test-hiding OR kinse")
+                .queryParam("explain", "on")
+                .get("/api/v1/search")
+                .then()
+                .statusCode(200)
+                .body("receipt.understood", equalTo("mechanism:test-hiding OR kinse"))
+                .body("receipt.concepts[0].way", equalTo("field"))
+                .body("receipt.concepts[0].hits", equalTo(PublicRecord.PIECES + 2))
+                .body("receipt.unmatched", hasItem("kinse"))
+                .body("receipt.generation", greaterThanOrEqualTo(1))
+                .body("hits[0].why[0]", notNullValue())
+                .body("hits[0].against", hasSize(0))
+                .body(
+                        "facets.find { it.parameter == 'mechanism' }.values.find { it.value == 'test-jak-loss' }.depth",
+                        equalTo(1))
+                .extract()
+                .path("next");
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/search?" + next)
+                .then()
+                .body("page", equalTo(2))
+                .body("notices", hasSize(0))
+                .body("hits", hasSize(PublicRecord.PIECES + 2 - 20));
+        given().queryParam("q", "testolizumap")
+                .get("/api/v1/search")
+                .then()
+                .body("didYouMean.text", equalTo("Testolizumab"))
+                .body("didYouMean.query", equalTo("q=Testolizumab"))
+                .body("didYouMean.total", equalTo(1));
+        given().queryParam("q", "testol").get("/api/v1/suggest").then().body("[0].label", equalTo("Testolizumab"));
+    }
+
+    @Test
     void articlesAreSearchedWithTheirOwnKind() {
         given().queryParam("q", "resistance in the test")
                 .queryParam("kind", "articles")

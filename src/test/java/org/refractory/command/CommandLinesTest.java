@@ -10,18 +10,18 @@ class CommandLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"help", "--help", "--version", "help account", "database --help", "account reset --help"})
     void helpNeedsNoDatabase(String words) {
-        assertThat(CommandLines.answerWithoutDatabase(words.split(" "))).hasValue(0);
+        assertThat(CommandLines.answerWithoutContainer(words.split(" "))).hasValue(0);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"databse", "account", "account invite x@example.org", "database --loud", "--loud"})
     void wordsThatMakeNoSenseNeedNoneEither(String words) {
-        assertThat(CommandLines.answerWithoutDatabase(words.split(" "))).hasValue(2);
+        assertThat(CommandLines.answerWithoutContainer(words.split(" "))).hasValue(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"database", "account list", "account reset x@example.org"})
     void workIsLeftForTheDatabase(String words) {
-        assertThat(CommandLines.answerWithoutDatabase(words.split(" "))).isEmpty();
+        assertThat(CommandLines.answerWithoutContainer(words.split(" "))).isEmpty();
     }
 }

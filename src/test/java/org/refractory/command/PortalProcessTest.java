@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refractory.portal.PortalProcess;
 
 /** What an operator sees: the packaged jar starts, says what is wrong in a sentence, and leaves no process behind. */
 class PortalProcessTest {

@@ -89,6 +89,11 @@ public class Corpus {
         });
     }
 
+    /** A change that no index hears of. */
+    public void silently(String sql, Object... arguments) {
+        QuarkusTransaction.requiringNew().run(() -> run(sql, arguments));
+    }
+
     /** Waits until both indexes reflect everything that was committed before. */
     public void settle() {
         long newest = number("select coalesce(max(position), 0) from activity");

@@ -15,7 +15,9 @@ import org.refractory.article.Journal;
 import org.refractory.article.MeshHeading;
 import org.refractory.article.Notice;
 import org.refractory.article.PublicationDate;
+import org.refractory.article.RegistryNumber;
 import org.refractory.article.Triage;
+import org.refractory.evidence.BiomarkerState;
 import org.refractory.evidence.Direction;
 import org.refractory.evidence.Evidence;
 import org.refractory.evidence.EvidenceId;
@@ -23,6 +25,7 @@ import org.refractory.evidence.EvidenceStatus;
 import org.refractory.evidence.EvidenceType;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.evidence.Level;
+import org.refractory.evidence.Quote;
 import org.refractory.evidence.Significance;
 import org.refractory.evidence.StudyDesign;
 import org.refractory.evidence.Timing;
@@ -52,26 +55,32 @@ public final class Samples {
             int year,
             List<Identifier> identifiers,
             List<TermRef> mechanisms,
-            List<Notice> notices) {
+            List<Notice> notices,
+            List<RegistryNumber> trials) {
         public static Paper of(long number, String title, String text) {
-            return new Paper(number, title, text, 2016, List.of(), List.of(), List.of());
+            return new Paper(number, title, text, 2016, List.of(), List.of(), List.of(), List.of());
+        }
+
+        public Paper trial(String number) {
+            RegistryNumber trial = new RegistryNumber("ClinicalTrials.gov", number);
+            return new Paper(this.number, title, text, year, identifiers, mechanisms, notices, List.of(trial));
         }
 
         public Paper year(int year) {
-            return new Paper(number, title, text, year, identifiers, mechanisms, notices);
+            return new Paper(number, title, text, year, identifiers, mechanisms, notices, trials);
         }
 
         public Paper named(Identifier... names) {
-            return new Paper(number, title, text, year, List.of(names), mechanisms, notices);
+            return new Paper(number, title, text, year, List.of(names), mechanisms, notices, trials);
         }
 
         public Paper tagged(TermRef... terms) {
-            return new Paper(number, title, text, year, identifiers, List.of(terms), notices);
+            return new Paper(number, title, text, year, identifiers, List.of(terms), notices, trials);
         }
 
         public Paper retracted() {
             Notice notice = new Notice(Notice.Kind.RETRACTION, "J Clin Oncol 2020", "", "", "2020");
-            return new Paper(number, title, text, year, identifiers, mechanisms, List.of(notice));
+            return new Paper(number, title, text, year, identifiers, mechanisms, List.of(notice), trials);
         }
 
         /** As the database would show it with this evidence. */
@@ -89,7 +98,7 @@ public final class Samples {
                     List.of("Journal Article"),
                     List.of(new MeshHeading("Melanoma", "D008545", true, List.of())),
                     List.of("immunotherapy"),
-                    List.of(),
+                    trials,
                     notices,
                     null,
                     1);
@@ -99,11 +108,9 @@ public final class Samples {
                     Triage.CURATED,
                     record,
                     mechanisms,
-                    Stream.of(claims)
-                            .flatMap(claim -> Stream.concat(claim.mechanisms().stream(), claim.cancers().stream()))
-                            .distinct()
-                            .toList(),
+                    Stream.of(claims).flatMap(Claim::terms).distinct().toList(),
                     claims.length,
+                    Map.of(),
                     NOON.plusSeconds(number),
                     NOON);
         }
@@ -118,30 +125,52 @@ public final class Samples {
             Level level,
             Timing timing,
             List<TermRef> mechanisms,
-            List<TermRef> cancers) {
+            List<TermRef> cancers,
+            Finding finding) {
         public static Claim of(long number, Paper paper, String statement) {
             return new Claim(
-                    number, paper, statement, EvidenceStatus.ACCEPTED, Level.B, Timing.ACQUIRED, List.of(), List.of());
+                    number,
+                    paper,
+                    statement,
+                    EvidenceStatus.ACCEPTED,
+                    Level.B,
+                    Timing.ACQUIRED,
+                    List.of(),
+                    List.of(),
+                    Finding.USUAL);
         }
 
         public Claim level(Level level) {
-            return new Claim(number, paper, statement, status, level, timing, mechanisms, cancers);
+            return new Claim(number, paper, statement, status, level, timing, mechanisms, cancers, finding);
         }
 
         public Claim timing(Timing timing) {
-            return new Claim(number, paper, statement, status, level, timing, mechanisms, cancers);
+            return new Claim(number, paper, statement, status, level, timing, mechanisms, cancers, finding);
         }
 
         public Claim status(EvidenceStatus status) {
-            return new Claim(number, paper, statement, status, level, timing, mechanisms, cancers);
+            return new Claim(number, paper, statement, status, level, timing, mechanisms, cancers, finding);
         }
 
         public Claim mechanisms(TermRef... terms) {
-            return new Claim(number, paper, statement, status, level, timing, List.of(terms), cancers);
+            return new Claim(number, paper, statement, status, level, timing, List.of(terms), cancers, finding);
         }
 
         public Claim cancers(TermRef... terms) {
-            return new Claim(number, paper, statement, status, level, timing, mechanisms, List.of(terms));
+            return new Claim(number, paper, statement, status, level, timing, mechanisms, List.of(terms), finding);
+        }
+
+        public Claim finding(Finding finding) {
+            return new Claim(number, paper, statement, status, level, timing, mechanisms, cancers, finding);
+        }
+
+        Stream<TermRef> terms() {
+            return Stream.of(
+                            mechanisms.stream(),
+                            cancers.stream(),
+                            finding.therapies().stream(),
+                            finding.biomarkers().stream().map(EvidenceView.Biomarker::term))
+                    .flatMap(each -> each);
         }
 
         public EvidenceView view() {
@@ -160,29 +189,70 @@ public final class Samples {
                             "",
                             ""),
                     statement,
-                    EvidenceType.PREDICTIVE,
-                    Direction.SUPPORTS,
-                    Significance.RESISTANCE,
+                    finding.type(),
+                    finding.direction(),
+                    finding.significance(),
                     level,
                     "",
                     timing,
                     mechanisms,
                     cancers,
-                    List.of(),
+                    finding.therapies(),
                     null,
-                    List.of(),
+                    finding.biomarkers(),
                     StudyDesign.CASE_SERIES,
                     "",
-                    4,
+                    finding.n(),
                     List.of(),
                     1,
                     List.of(),
-                    List.of(),
+                    finding.quotes(),
                     "",
                     "",
                     NOON,
                     NOON,
                     NOON.plusSeconds(number));
+        }
+    }
+
+    /** What a claim found, to be changed where a test cares. */
+    public record Finding(
+            EvidenceType type,
+            Direction direction,
+            Significance significance,
+            List<TermRef> therapies,
+            List<EvidenceView.Biomarker> biomarkers,
+            int n,
+            List<Quote> quotes) {
+        public static final Finding USUAL = new Finding(
+                EvidenceType.PREDICTIVE,
+                Direction.SUPPORTS,
+                Significance.RESISTANCE,
+                List.of(),
+                List.of(),
+                4,
+                List.of());
+
+        public Finding that(EvidenceType type, Direction direction, Significance significance) {
+            return new Finding(type, direction, significance, therapies, biomarkers, n, quotes);
+        }
+
+        public Finding therapies(TermRef... terms) {
+            return new Finding(type, direction, significance, List.of(terms), biomarkers, n, quotes);
+        }
+
+        public Finding biomarker(TermRef term, BiomarkerState state) {
+            List<EvidenceView.Biomarker> markers = List.of(new EvidenceView.Biomarker(term, state));
+            return new Finding(type, direction, significance, therapies, markers, n, quotes);
+        }
+
+        public Finding n(int n) {
+            return new Finding(type, direction, significance, therapies, biomarkers, n, quotes);
+        }
+
+        public Finding quoting(String exact) {
+            return new Finding(
+                    type, direction, significance, therapies, biomarkers, n, List.of(new Quote(exact, "", "")));
         }
     }
 }

@@ -211,7 +211,7 @@ class TailerTest {
             assertThat(follower().step(index)).isFalse();
             assertThat(index.cursor().generation()).isEqualTo(follower().end());
             try (Lease state = index.lease()) {
-                Comparison comparison = new Comparison(state.searcher().getIndexReader());
+                Comparison comparison = new Comparison(state.searcher().getIndexReader(), Set.of());
                 projections.all(Side.PUBLIC, comparison);
                 comparison.findUnexpected();
                 assertThat(comparison.differences()).isEmpty();

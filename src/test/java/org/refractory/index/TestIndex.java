@@ -8,6 +8,7 @@ import java.util.List;
 import org.refractory.article.ArticleView;
 import org.refractory.content.PageView;
 import org.refractory.evidence.EvidenceView;
+import org.refractory.index.projection.Contradiction;
 import org.refractory.index.projection.Departed;
 import org.refractory.index.projection.Documents;
 import org.refractory.index.projection.Projection;
@@ -51,6 +52,16 @@ public final class TestIndex implements Closeable {
     public TestIndex page(PageView page) {
         pending.add(documents.page(page));
         return this;
+    }
+
+    public TestIndex contradiction(Contradiction pair) {
+        pending.add(documents.contradiction(pair));
+        return this;
+    }
+
+    /** Takes a record out without a trace. */
+    public void remove(String key) throws IOException {
+        scratch.put(List.of(new Projection(key, null)));
     }
 
     public void commit() throws IOException {

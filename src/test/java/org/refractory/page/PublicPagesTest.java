@@ -244,7 +244,7 @@ class PublicPagesTest {
                     .then()
                     .header("Content-Security-Policy", containsString("default-src 'none'"))
                     .header("X-Content-Type-Options", equalTo("nosniff"))
-                    .header("Referrer-Policy", equalTo("strict-origin-when-cross-origin"));
+                    .header("Referrer-Policy", equalTo("same-origin"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.refractory.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,7 +104,7 @@ class SearchPageTest {
     @Test
     void thePagesOfResultsLeadToEachOther() {
         assertThat(results("mechanism", "test-hiding"))
-                .contains("Page 1 of 2", "href=\"/search?mechanism=test-hiding&amp;page=2\"");
+                .contains("Page 1 of 2", "href=\"/search?mechanism=test-hiding&amp;page=2&amp;after=");
         assertThat(results("mechanism", "test-hiding", "page", "2")).contains("href=\"/search?mechanism=test-hiding\"");
         assertThat(results("mechanism", "test-hiding", "page", "7")).contains("There are only 2 pages");
     }
@@ -125,6 +126,74 @@ class SearchPageTest {
                 .then()
                 .statusCode(303)
                 .header("Location", equalTo("/evidence/E" + record.evidence));
+    }
+
+    @Test
+    void theNextPageIsWhereItsLinkLeads() {
+        String next = results("mechanism", "test-hiding")
+                .replaceFirst("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+        String page = browser()
+                .urlEncodingEnabled(false)
+                .get(next)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page).contains("Page 2 of 2").doesNotContain("class=\"notice\">The");
+    }
+
+    @Test
+    void theReceiptTellsHowTheQuestionWasUnderstood() {
+        assertThat(results("q", "testolizumab zebrafish <b>", "synonyms", "off", "cancer", "test-melanoma"))
+                .contains(
+                        "<summary>How this was understood</summary>",
+                        "<code>testolizumab zebrafish b</code>",
+                        "Found nowhere: <strong>zebrafish</strong>",
+                        "Narrowed by Tested melanoma",
+                        "name=\"synonyms\" value=\"off\" checked");
+    }
+
+    @Test
+    void everyStateIsKeptByEveryWayOn() {
+        assertThat(results("q", "kinase", "synonyms", "off", "explain", "on", "year", "2010..2020"))
+                .contains(
+                        "/search?q=kinase&amp;kind=articles&amp;year=2010..2020&amp;synonyms=off&amp;explain=on",
+                        "/search?q=kinase&amp;level=B&amp;year=2010..2020&amp;synonyms=off&amp;explain=on",
+                        "/search?q=kinase&amp;year=2010..2020&amp;synonyms=off&amp;sort=newest&amp;explain=on",
+                        "/search.atom?q=kinase&amp;year=2010..2020&amp;synonyms=off\"",
+                        "<input type=\"hidden\" name=\"year\" value=\"2010..2020\">")
+                .contains("Why it is here", "stands in the statement");
+    }
+
+    @Test
+    void anotherSpellingIsOfferedAsALink() {
+        assertThat(results("q", "testolizumap"))
+                .contains(
+                        "Did you mean <a href=\"/search?q=Testolizumab\"><strong>Testolizumab</strong></a>? It finds 1.");
+    }
+
+    @Test
+    void childrenStandBelowTheirParentsAndRangesHaveAForm() {
+        assertThat(results())
+                .containsPattern(
+                        "(?s)Hiding from the test</a>.*?<details><summary>1 more precise.*?Loss of the tested kinase")
+                .contains("name=\"year-from\"", "name=\"n-to\"", "/search?year=2015..2019", "/search?n=50..199");
+    }
+
+    @Test
+    void whatIsTypedIsCompletedAsJson() {
+        given().queryParam("q", "testol")
+                .get("/search/suggest")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("ETag", notNullValue())
+                .body("[0].kind", equalTo("therapy"))
+                .body("[0].label", equalTo("Testolizumab"))
+                .body("[0].count", equalTo(1))
+                .body("[0].path", equalTo("/therapies/test-mab"));
+        given().get("/search/suggest").then().statusCode(200).body("size()", equalTo(0));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,6 +58,21 @@ class PostgresServerTest {
         PostgresServer.Access again = TestDatabase.server(folder).start();
         assertThat(leftover.isAlive()).isFalse();
         assertThat(again.jdbcUrl()).isEqualTo(url);
+        assertThat(ask("select 1")).isEqualTo("1");
+    }
+
+    @Test
+    void comesBackAtItsPortOrWaitsUntilThatIsFree() throws Exception {
+        String url = server.access().orElseThrow().jdbcUrl();
+        int port = Integer.parseInt(url.replaceAll(".*:|/.*", ""));
+        assertThat(port).as("outside of what systems lend to clients").isBetween(20_000, 29_999);
+        server.stop();
+        try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(other.isBound()).isTrue();
+            assertThatThrownBy(server::startAgain).hasMessageContaining("another program has its port " + port);
+        }
+        server.startAgain();
+        assertThat(server.access().orElseThrow().jdbcUrl()).isEqualTo(url);
         assertThat(ask("select 1")).isEqualTo("1");
     }
 

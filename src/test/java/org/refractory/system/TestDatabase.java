@@ -62,8 +62,13 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** The programs of PostgreSQL, unpacked once for all tests. */
+    public static Path programs() throws IOException {
+        return PostgresBinaries.unpackedIn(Files.createDirectories(PROGRAMS));
+    }
+
     /** A server of its own in a folder, for tests that crash it; the programs are unpacked only once. */
-    static PostgresServer server(Path folder) {
+    public static PostgresServer server(Path folder) {
         return new PostgresServer(folder.resolve("postgres"), PROGRAMS);
     }
 

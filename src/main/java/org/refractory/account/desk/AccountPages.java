@@ -4,12 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +57,7 @@ public class AccountPages {
     @POST
     @Path("name")
     @RolesAllowed(Role.Names.READER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rename(@FormParam("name") @Nullable String name) {
         Optional<PersonName> called = PersonName.parse(name);
         if (called.isEmpty()) {
@@ -68,6 +71,7 @@ public class AccountPages {
     @POST
     @Path("password")
     @RolesAllowed(Role.Names.READER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changePassword(
             @FormParam("current") @Nullable String current,
             @FormParam("password") @Nullable String password,

@@ -3,11 +3,13 @@ package org.refractory.account.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +69,7 @@ public class PeoplePages {
     @POST
     @Path("invitations")
     @RolesAllowed(Role.Names.ADMIN)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response invite(@FormParam("email") @Nullable String email, @FormParam("role") @Nullable String role) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         Optional<Role> wanted = role(role);
@@ -100,6 +103,7 @@ public class PeoplePages {
     @POST
     @Path("{id}/role")
     @RolesAllowed(Role.Names.ADMIN)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeRole(@PathParam("id") long id, @FormParam("role") @Nullable String role) {
         Role wanted = role(role)
                 .orElseThrow(() -> new Problem(

@@ -3,11 +3,13 @@ package org.refractory.account.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -66,6 +68,7 @@ public class TokenPages {
 
     @POST
     @RolesAllowed(Role.Names.READER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@FormParam("label") @Nullable String label) {
         Optional<PersonName> called = PersonName.parse(label);
         if (called.isEmpty()) {

@@ -2,6 +2,8 @@ package org.refractory.account.invitation;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ public class InvitationPages {
 
     @GET
     @Path("welcome/{secret}")
+    @PermitAll
     public Response welcome(@PathParam("secret") String secret) {
         link(Purpose.FIRST_ADMIN, secret);
         return DeskAnswer.page(200, new welcome(FormState.EMPTY)).build();
@@ -55,6 +59,8 @@ public class InvitationPages {
 
     @POST
     @Path("welcome/{secret}")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response welcome(
             @PathParam("secret") String secret,
             @FormParam("email") @Nullable String email,
@@ -80,12 +86,15 @@ public class InvitationPages {
 
     @GET
     @Path("join/{secret}")
+    @PermitAll
     public Response join(@PathParam("secret") String secret) {
         return join(200, link(Purpose.JOIN, secret), FormState.EMPTY);
     }
 
     @POST
     @Path("join/{secret}")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response join(
             @PathParam("secret") String secret,
             @FormParam("name") @Nullable String name,
@@ -107,12 +116,15 @@ public class InvitationPages {
 
     @GET
     @Path("reset/{secret}")
+    @PermitAll
     public Response reset(@PathParam("secret") String secret) {
         return reset(200, link(Purpose.RESET, secret), FormState.EMPTY);
     }
 
     @POST
     @Path("reset/{secret}")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reset(
             @PathParam("secret") String secret,
             @FormParam("password") @Nullable String password,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.refractory.account.Me;
 import org.refractory.account.Secret;
 import org.refractory.account.SignedIn;
+import org.refractory.web.KeptForm;
 
 /**
  * Finds out who asks, from the session cookie or (under {@code /api} alone) from an access token, by asking the database at
@@ -46,7 +47,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             return identity(bearer(authorization), Session.Kind.TOKEN);
         }
         Cookie brought = request.getCookie(cookie.name());
-        return identity(Secret.parse(brought == null ? null : brought.getValue()), Session.Kind.BROWSER);
+        return identity(Secret.parse(brought == null ? null : brought.getValue()), Session.Kind.BROWSER)
+                .onFailure()
+                .call(() -> KeptForm.keep(context));
     }
 
     private static Optional<Secret> bearer(String authorization) {

@@ -3,6 +3,8 @@ package org.refractory.account.session;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +46,15 @@ public class SignInPages {
 
     @GET
     @Path("sign-in")
+    @PermitAll
     public Response form(@QueryParam("next") @Nullable String next) {
         return page(200, new SignInView("", path(next).value(), "")).build();
     }
 
     @POST
     @Path("sign-in")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signIn(
             @FormParam("email") @Nullable String email,
             @FormParam("password") @Nullable String password,
@@ -84,6 +90,7 @@ public class SignInPages {
 
     @POST
     @Path("sign-out")
+    @PermitAll
     public Response signOut(@Context HttpHeaders headers) {
         return entrance.leave(headers);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.refractory.system.AdvisoryLock;
 
 /**
  * Slows down the guessing of passwords, on all nodes together, without letting strangers lock an owner out.
@@ -31,9 +32,6 @@ class Throttle {
     /** Many addresses trying one account. */
     private static final Bound ACCOUNT = new Bound(50, Duration.ofMinutes(15));
 
-    /** Any number that nothing else in this database locks on. */
-    private static final long LOCK = 0x5265667261637403L;
-
     private final EntityManager database;
     private final Clock clock;
 
@@ -51,7 +49,8 @@ class Throttle {
     @Transactional
     Optional<Duration> ask(Attempt attempt) {
         Instant now = clock.instant();
-        sql("select 1 from pg_advisory_xact_lock(?)", LOCK).getSingleResult();
+        sql("select 1 from pg_advisory_xact_lock(?)", AdvisoryLock.SIGN_IN.number())
+                .getSingleResult();
         sql("delete from sign_in_failure where at < ?", now.minus(REMEMBERED)).executeUpdate();
         Duration wait = wait(attempt, now);
         if (wait.isPositive()) {

@@ -2,7 +2,6 @@ package org.refractory.article.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.refractory.article.ArticleRecord;
 import org.refractory.article.Identifier;
 import org.refractory.article.Pmid;
 import org.refractory.article.Triage;
+import org.refractory.system.AdvisoryLock;
 
 /**
  * Stores descriptions of articles in bulk, each under the article it belongs to, and logs every change. Runs inside the
@@ -28,9 +28,6 @@ import org.refractory.article.Triage;
  */
 @ApplicationScoped
 public class ArticleStore {
-    /** Any number that nothing else in this database locks on. */
-    private static final long LOCK = 0x5265667261637402L;
-
     private final DataSource database;
     private final ActivityLog log;
     private final Clock clock;
@@ -48,7 +45,7 @@ public class ArticleStore {
      */
     public List<StoreOutcome> store(List<ArticleRecord> batch, StoreOrder order) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            lock(connection);
+            AdvisoryLock.ARTICLES.take(connection);
             StorePlan plan = new StorePlan(KnownArticles.with(names(batch), connection));
             batch.forEach(plan::add);
             StoreWrite write = new StoreWrite(connection, new ArticleRows(clock.instant()), order);
@@ -67,7 +64,7 @@ public class ArticleStore {
      */
     public List<StoreOutcome> withdraw(List<Pmid> pmids, String reason, Actor actor) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            lock(connection);
+            AdvisoryLock.ARTICLES.take(connection);
             List<Identifier> names = pmids.stream().map(Identifier::of).toList();
             Map<Identifier, KnownArticle> known =
                     KnownArticles.with(names, connection).byName();
@@ -94,13 +91,6 @@ public class ArticleStore {
     private static Change deletion(Actor actor, long id, Triage state, String reason) {
         return Change.of(actor, Verb.DELETED, Subject.article(id), state.isPublic())
                 .to(Map.of("reason", reason));
-    }
-
-    private static void lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            lock.execute();
-        }
     }
 
     private static Set<Identifier> names(List<ArticleRecord> batch) {

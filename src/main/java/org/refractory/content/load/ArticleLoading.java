@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.refractory.activity.Subject;
 import org.refractory.article.Article;
 import org.refractory.article.Articles;
-import org.refractory.article.Author;
 import org.refractory.article.Identifier;
 import org.refractory.article.Journal;
 import org.refractory.article.PublicationDate;
@@ -20,6 +20,7 @@ import org.refractory.article.Tag;
 import org.refractory.article.Tags;
 import org.refractory.article.Triage;
 import org.refractory.content.ContentArticle;
+import org.refractory.content.check.SeenRules;
 import org.refractory.vocabulary.Term;
 
 /** Loads the articles of the starter set. One that is known by its PMID or DOI keeps its own, richer description. */
@@ -45,6 +46,11 @@ class ArticleLoading {
         if (article.source == Article.Source.CONTENT) {
             describe(content, article, merge);
         }
+        merge.field(
+                "seen",
+                article.seen,
+                known == null ? content.seen() : withoutOwnReview(content, article),
+                seen -> article.seen = new LinkedHashMap<>(seen));
         if (known == null) {
             articles.persist(article);
             articles.flush();
@@ -91,12 +97,9 @@ class ArticleLoading {
     }
 
     private static void describe(ContentArticle content, Article article, Merge merge) {
-        List<Author> authors = content.authors().stream()
-                .map(family -> Author.person(family, "", ""))
-                .toList();
         Journal journal = new Journal("", content.journal(), "", "", "", "");
         merge.field("title", article.title, content.title(), title -> article.title = title);
-        merge.field("authors", article.authors, authors, list -> article.authors = new ArrayList<>(list));
+        merge.field("authors", article.authors, content.authors(), list -> article.authors = new ArrayList<>(list));
         merge.field(
                 "journal",
                 article.journal.equals(Journal.NONE) ? null : article.journal,
@@ -106,6 +109,15 @@ class ArticleLoading {
             article.year = year;
             article.published = PublicationDate.year(year);
         });
+    }
+
+    /** What was reviewed here and came back in an export is known here already. */
+    private static Map<String, String> withoutOwnReview(ContentArticle content, Article article) {
+        Map<String, String> seen = new LinkedHashMap<>(content.seen());
+        if (!article.seen.containsKey(SeenRules.REVIEWED)) {
+            seen.remove(SeenRules.REVIEWED);
+        }
+        return seen;
     }
 
     /** Content speaks for an article that nobody has judged yet; a curator's judgement stands. */

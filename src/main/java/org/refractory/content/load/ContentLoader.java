@@ -16,7 +16,6 @@ import org.refractory.content.ContentFiles;
 import org.refractory.content.ContentProblem;
 import org.refractory.content.ContentReader;
 import org.refractory.content.ContentSet;
-import org.refractory.vocabulary.Term;
 
 /**
  * Loads the starter content in one transaction, so that it is there whole or not at all. Content that is as it was last time
@@ -62,7 +61,7 @@ public class ContentLoader {
                     new ContentRecord(SET, ContentRecord.Kind.SET, 0, Map.of("files", fingerprint(files)));
             if (!loading.known(SET).equals(java.util.Optional.of(whole))) {
                 load(read(files), loading);
-                records.save(whole);
+                records.save(List.of(whole));
             }
             return loading.report();
         });
@@ -84,14 +83,16 @@ public class ContentLoader {
     }
 
     private void load(ContentSet content, Loading loading) throws SQLException {
-        Map<String, Term> terms = loaders.terms().load(content.terms(), loading);
+        TermLoading.Begun begun = loaders.terms().begin(content.terms(), loading);
         loaders.pages().load(content.pages(), loading);
         for (ContentArticle article : content.articles()) {
-            long number = loaders.articles().load(article, terms, loading);
+            long number = loaders.articles().load(article, begun.terms(), loading);
             for (ContentEvidence evidence : article.evidence()) {
-                loaders.evidence().load(evidence, number, terms, loading);
+                loaders.evidence().load(evidence, number, begun.terms(), loading);
             }
         }
+        loaders.terms().finish(content.terms(), begun, loading);
+        records.save(loading.changed());
     }
 
     /** One for each kind of content. */

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param subjectId the row it became
  * @param fingerprints for each field what content last wrote
  */
-record ContentRecord(String key, Kind kind, long subjectId, Map<String, String> fingerprints) {
-    enum Kind {
+public record ContentRecord(String key, Kind kind, long subjectId, Map<String, String> fingerprints) {
+    public enum Kind {
         SET,
         TERM,
         PAGE,
@@ -18,7 +18,7 @@ record ContentRecord(String key, Kind kind, long subjectId, Map<String, String> 
         EVIDENCE
     }
 
-    ContentRecord {
+    public ContentRecord {
         fingerprints = Map.copyOf(fingerprints);
     }
 }

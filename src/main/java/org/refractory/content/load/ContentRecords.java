@@ -7,17 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.refractory.system.AdvisoryLock;
 import org.refractory.system.Rows;
 
 /** The table {@code content_record}. */
 @ApplicationScoped
-class ContentRecords {
-    /** Any number that nothing else in this database locks on. */
-    private static final long LOCK = 0x5265667261637403L;
-
+public class ContentRecords {
     private static final TypeReference<Map<String, String>> FINGERPRINTS = new TypeReference<>() {};
 
     private final DataSource database;
@@ -32,15 +31,13 @@ class ContentRecords {
 
     /** Makes a second node wait until this transaction has ended. */
     void lock() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            lock.execute();
+        try (Connection connection = database.getConnection()) {
+            AdvisoryLock.CONTENT.takeInTime(connection);
         }
     }
 
     /** All of them by key. */
-    Map<String, ContentRecord> all() throws SQLException {
+    public Map<String, ContentRecord> all() throws SQLException {
         Map<String, ContentRecord> all = new HashMap<>();
         rows.all(
                         "select key, kind, subject_id, fingerprints from content_record",
@@ -53,16 +50,20 @@ class ContentRecords {
         return all;
     }
 
-    void save(ContentRecord record) throws SQLException {
+    /** Remembers them in place of what was known under their keys. */
+    public void save(Collection<ContentRecord> records) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement save = connection.prepareStatement(
                         "insert into content_record (key, kind, subject_id, fingerprints) values (?, ?, ?, ?::jsonb)"
                                 + " on conflict (key) do update set fingerprints = excluded.fingerprints")) {
-            save.setString(1, record.key());
-            save.setString(2, record.kind().name());
-            save.setLong(3, record.subjectId());
-            save.setString(4, json.writeValueAsString(record.fingerprints()));
-            save.executeUpdate();
+            for (ContentRecord record : records) {
+                save.setString(1, record.key());
+                save.setString(2, record.kind().name());
+                save.setLong(3, record.subjectId());
+                save.setString(4, json.writeValueAsString(record.fingerprints()));
+                save.addBatch();
+            }
+            save.executeBatch();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Fingerprints are plain text", e);
         }

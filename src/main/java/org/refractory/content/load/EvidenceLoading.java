@@ -1,7 +1,6 @@
 package org.refractory.content.load;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ class EvidenceLoading {
         this.clock = clock;
     }
 
-    void load(ContentEvidence content, long article, Map<String, Term> terms, Loading loading) throws SQLException {
+    void load(ContentEvidence content, long article, Map<String, Term> terms, Loading loading) {
         Evidence known = loading.known(content.key())
                 .map(record -> evidence.findById(record.subjectId()))
                 .orElse(null);

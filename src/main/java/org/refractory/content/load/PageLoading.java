@@ -2,7 +2,6 @@ package org.refractory.content.load;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,7 +19,7 @@ class PageLoading {
         this.entities = entities;
     }
 
-    void load(List<ContentPage> content, Loading loading) throws SQLException {
+    void load(List<ContentPage> content, Loading loading) {
         Map<String, SitePage> stored = entities.createQuery("from SitePage", SitePage.class).getResultList().stream()
                 .collect(Collectors.toMap(page -> page.slug, Function.identity()));
         for (ContentPage page : content) {

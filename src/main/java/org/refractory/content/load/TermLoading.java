@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.refractory.activity.Subject;
 import org.refractory.content.ContentTerm;
+import org.refractory.content.References;
+import org.refractory.evidence.EvidenceId;
 import org.refractory.vocabulary.Term;
 import org.refractory.vocabulary.TermKind;
 import org.refractory.vocabulary.Terms;
@@ -22,8 +24,14 @@ class TermLoading {
         this.terms = terms;
     }
 
-    /** @return all terms by kind and slug, such as {@code cancer/melanoma} */
-    Map<String, Term> load(List<ContentTerm> content, Loading loading) throws SQLException {
+    /**
+     * Terms under way: everything is set but the explainers, which point at evidence that comes later.
+     *
+     * @param terms all terms by kind and slug, such as {@code cancer/melanoma}
+     */
+    record Begun(Map<String, Term> terms, Map<String, Merge> merges) {}
+
+    Begun begin(List<ContentTerm> content, Loading loading) throws SQLException {
         Map<String, Term> stored = new HashMap<>();
         for (TermKind kind : TermKind.values()) {
             terms.all(kind).forEach(term -> stored.put(kind.key() + "/" + term.slug, term));
@@ -38,14 +46,22 @@ class TermLoading {
                 parent(term, row, stored, merges.getOrDefault(term.key(), loading.merge(term.key(), false)));
             }
         }
+        return new Begun(stored, merges);
+    }
+
+    /** Writes the explainers, once every piece of evidence has its number. */
+    void finish(List<ContentTerm> content, Begun begun, Loading loading) {
         for (ContentTerm term : content) {
-            Term row = stored.get(term.key());
-            Merge merge = merges.get(term.key());
+            Term row = begun.terms().get(term.key());
+            Merge merge = begun.merges().get(term.key());
             if (row != null && merge != null) {
+                String explainer = References.linked(
+                        term.explainer(),
+                        key -> loading.known(key).map(record -> new EvidenceId(record.subjectId()).toString()));
+                merge.field("explainer", row.explainer, explainer, text -> row.explainer = text);
                 loading.done(ContentRecord.Kind.TERM, term.key(), Subject.term(row.number()), merge);
             }
         }
-        return stored;
     }
 
     private Merge fields(ContentTerm content, Map<String, Term> stored, Loading loading) {
@@ -54,7 +70,6 @@ class TermLoading {
         Merge merge = loading.merge(content.key(), known == null);
         merge.field("name", term.name, content.name(), name -> term.name = name);
         merge.field("definition", term.definition, content.definition(), text -> term.definition = text);
-        merge.field("explainer", term.explainer, content.explainer(), text -> term.explainer = text);
         merge.field("category", term.category, content.category(), text -> term.category = text);
         merge.field("place", term.place, content.order(), place -> term.place = place);
         merge.field("synonyms", term.synonyms, content.synonyms(), list -> term.synonyms = new ArrayList<>(list));

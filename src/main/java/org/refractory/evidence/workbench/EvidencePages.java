@@ -122,6 +122,7 @@ public class EvidencePages {
     @POST
     @Path("evidence/{evidence}/withdrawal")
     @RolesAllowed(Role.Names.CURATOR)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@RestPath EvidenceId evidence, @FormParam("version") @Nullable Integer version) {
         workbench.withdraw(signedIn.me(), evidence, Objects.requireNonNullElse(version, -1));
         return DeskAnswer.seeOther("/desk").build();

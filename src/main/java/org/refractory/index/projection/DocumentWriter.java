@@ -11,6 +11,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -36,8 +37,8 @@ final class DocumentWriter {
 
     private static FieldType text(IndexOptions options, boolean anyLength) {
         FieldType type = new FieldType();
-        type.setIndexOptions(options);
         type.setOmitNorms(anyLength);
+        type.setIndexOptions(options);
         type.setTokenized(true);
         type.freeze();
         return type;
@@ -86,6 +87,14 @@ final class DocumentWriter {
         terms.forEach(term -> tree.withAncestors(term.kind(), term.slug())
                 .forEach(slug -> closed.add(new TermRef(term.kind(), slug, ""))));
         closed.forEach(term -> facet(term.kind().key(), term.slug()));
+        return this;
+    }
+
+    /** For ranges. */
+    DocumentWriter number(String field, @Nullable Integer value) {
+        if (value != null) {
+            document.add(new IntField(field, value, Field.Store.NO));
+        }
         return this;
     }
 

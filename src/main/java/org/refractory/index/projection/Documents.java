@@ -2,6 +2,7 @@ package org.refractory.index.projection;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,17 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.refractory.article.AbstractSection;
 import org.refractory.article.ArticleRecord;
 import org.refractory.article.ArticleView;
-import org.refractory.article.Author;
 import org.refractory.article.Identifier;
-import org.refractory.article.MeshHeading;
 import org.refractory.article.Notice;
-import org.refractory.article.RegistryNumber;
 import org.refractory.content.PageView;
 import org.refractory.evidence.EvidenceStatus;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.evidence.Level;
-import org.refractory.evidence.Quote;
-import org.refractory.evidence.Timing;
 import org.refractory.vocabulary.TermRef;
 import org.refractory.vocabulary.TermTree;
 import org.refractory.vocabulary.TermView;
@@ -53,21 +49,48 @@ public final class Documents {
                 .highlighted(Fields.ARTICLE_TITLE, record.title())
                 .highlighted(Fields.ARTICLE_ABSTRACT, abstractText(record))
                 .highlighted(Fields.ARTICLE_ABSTRACT, Stream.of(record.title()), TITLE)
-                .highlighted(Fields.ARTICLE_ABSTRACT, names(terms(article)), TERMS)
-                .highlighted(Fields.ARTICLE_ABSTRACT, above(terms(article)), 1)
-                .highlighted(Fields.ARTICLE_ABSTRACT, keywords(record), 1)
-                .words(Fields.ARTICLE_SOURCE, source(article))
+                .highlighted(Fields.ARTICLE_ABSTRACT, terms(article).map(TermRef::name).distinct(), TERMS)
+                .highlighted(Fields.ARTICLE_ABSTRACT, Texts.keywords(record), 1)
+                .words(Fields.ARTICLE_SOURCE, Texts.source(article))
                 .terms(terms(article), tree)
-                .facet("year", article.year())
                 .names(Fields.IDENTIFIER, record.identifiers().stream().map(Documents::identifier))
                 .order(
                         !isRetracted(record),
                         best,
                         article.createdAt(),
                         article.id().number());
-        evidence.stream().map(EvidenceView::level).distinct().forEach(level -> document.facet("level", level));
-        evidence.stream().map(EvidenceView::timing).distinct().forEach(timing -> document.facet("timing", timing));
+        publication(document, article);
+        Stream.of("level", "timing", "type", "direction", "n")
+                .forEach(dimension -> evidence.stream()
+                        .flatMap(each -> Stream.ofNullable(choice(each, dimension)))
+                        .distinct()
+                        .forEach(value -> document.facet(dimension, value)));
+        evidence.forEach(each -> document.number(Fields.N, each.n()));
         return document.end();
+    }
+
+    /** What articles and evidence alike are asked for by the publication. */
+    private static void publication(DocumentWriter document, ArticleView article) {
+        ArticleRecord record = article.description();
+        document.words(Fields.AUTHOR, Texts.authors(record))
+                .words(Fields.JOURNAL, Texts.journal(record))
+                .names(
+                        Fields.TRIAL,
+                        record.registryNumbers().stream()
+                                .map(each -> each.number().toUpperCase(Locale.ROOT)))
+                .names(Fields.MARK, isRetracted(record) ? Stream.of("retracted") : Stream.of())
+                .number(Fields.YEAR, article.year())
+                .facet("year", article.year());
+    }
+
+    private static @Nullable Object choice(EvidenceView evidence, String dimension) {
+        return switch (dimension) {
+            case "level" -> evidence.level();
+            case "timing" -> evidence.timing();
+            case "type" -> evidence.type();
+            case "direction" -> evidence.direction();
+            default -> evidence.n() == null ? null : SizeBand.of(evidence.n());
+        };
     }
 
     /** An identifier as one word: {@code PMID:27433843}. */
@@ -87,51 +110,9 @@ public final class Documents {
         return section.label().isEmpty() ? section.text() : section.label() + ": " + section.text();
     }
 
-    private static Stream<TermRef> terms(ArticleView article) {
+    /** What an article is tagged with and its evidence is about. */
+    public static Stream<TermRef> terms(ArticleView article) {
         return Stream.concat(article.mechanisms().stream(), article.terms().stream());
-    }
-
-    private static Stream<String> names(Stream<TermRef> terms) {
-        return terms.map(TermRef::name).distinct();
-    }
-
-    /** The names of all terms above these: evidence on pembrolizumab is evidence on anti-PD-1. */
-    private Stream<String> above(Stream<TermRef> terms) {
-        List<TermRef> own = terms.distinct().toList();
-        return own.stream()
-                .flatMap(term -> tree.withAncestors(term.kind(), term.slug()).stream()
-                        .flatMap(slug -> tree.term(term.kind(), slug).stream()))
-                .map(TermView::ref)
-                .distinct()
-                .filter(term -> !own.contains(term))
-                .map(TermRef::name);
-    }
-
-    private static Stream<String> keywords(ArticleRecord record) {
-        return Stream.of(
-                        record.keywords().stream(),
-                        record.mesh().stream().map(MeshHeading::descriptor),
-                        record.publicationTypes().stream(),
-                        Stream.of(record.vernacularTitle()))
-                .flatMap(each -> each);
-    }
-
-    private static Stream<String> source(ArticleView article) {
-        ArticleRecord record = article.description();
-        return Stream.of(
-                        record.authors().stream().map(Documents::name),
-                        Stream.of(record.journal().title(), record.journal().abbreviation(), text(article.year())),
-                        record.identifiers().stream().map(Identifier::value),
-                        record.registryNumbers().stream().map(RegistryNumber::number))
-                .flatMap(each -> each);
-    }
-
-    private static String name(Author author) {
-        return String.join(" ", author.given(), author.family(), author.initials(), author.collective());
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 
     /** Whether a retraction stands that no reinstatement followed. */
@@ -148,47 +129,47 @@ public final class Documents {
         boolean sound = (evidence.status() == EvidenceStatus.ACCEPTED
                         || !evidence.status().isPublic())
                 && !isRetracted(article.description());
-        return new DocumentWriter(evidence.id().toString(), Fields.Type.EVIDENCE, evidence)
+        DocumentWriter document = new DocumentWriter(evidence.id().toString(), Fields.Type.EVIDENCE, evidence)
                 .name(Fields.ARTICLE, article.id().toString())
                 .highlighted(Fields.EVIDENCE_TITLE, evidence.article().title())
                 .highlighted(Fields.STATEMENT, Stream.of(evidence.statement()), STATEMENT)
-                .highlighted(Fields.STATEMENT, names(terms(evidence)), TERMS)
-                .highlighted(Fields.STATEMENT, above(terms(evidence)), 1)
+                .highlighted(Fields.STATEMENT, terms(evidence).map(TermRef::name).distinct(), TERMS)
                 .highlighted(Fields.STATEMENT, evidence.article().title())
-                .highlighted(Fields.STATEMENT, detail(evidence), 1)
-                .words(Fields.EVIDENCE_SOURCE, source(article))
+                .highlighted(Fields.STATEMENT, Texts.detail(evidence), 1)
+                .words(Fields.EVIDENCE_SOURCE, Texts.source(article))
                 .terms(terms(evidence), tree)
-                .facet("level", evidence.level())
-                .facet("timing", evidence.timing())
-                .facet("year", article.year())
+                .names(
+                        Fields.ARTICLE_IDENTIFIER,
+                        article.description().identifiers().stream().map(Documents::identifier))
+                .names(Fields.MARK, marks(evidence))
+                .number(Fields.N, evidence.n())
                 .order(
                         sound,
                         evidence.level(),
                         evidence.acceptedAt() == null ? evidence.createdAt() : evidence.acceptedAt(),
-                        evidence.id().number())
-                .end();
+                        evidence.id().number());
+        publication(document, article);
+        Stream.of("level", "timing", "type", "direction", "n")
+                .forEach(dimension -> document.facet(dimension, choice(evidence, dimension)));
+        return document.end();
     }
 
-    private static Stream<TermRef> terms(EvidenceView evidence) {
+    private static Stream<String> marks(EvidenceView evidence) {
+        return Stream.of(
+                        evidence.status() == EvidenceStatus.SUSPENDED ? "suspended" : "",
+                        evidence.status() == EvidenceStatus.SUPERSEDED ? "superseded" : "",
+                        evidence.quotes().isEmpty() ? "" : "quote")
+                .filter(mark -> !mark.isEmpty());
+    }
+
+    /** What a piece of evidence is about. */
+    public static Stream<TermRef> terms(EvidenceView evidence) {
         return Stream.of(
                         evidence.mechanisms().stream(),
                         evidence.cancers().stream(),
                         evidence.therapies().stream(),
                         evidence.biomarkers().stream().map(EvidenceView.Biomarker::term))
                 .flatMap(each -> each);
-    }
-
-    private static Stream<String> detail(EvidenceView evidence) {
-        Timing timing = evidence.timing() == Timing.NOT_STATED ? null : evidence.timing();
-        return Stream.concat(
-                evidence.quotes().stream().map(Quote::exact),
-                Stream.of(
-                                evidence.setting(),
-                                text(evidence.type()),
-                                text(evidence.significance()),
-                                text(evidence.design()),
-                                text(timing))
-                        .map(text -> text.replace('_', ' ')));
     }
 
     public Projection term(TermView term) {
@@ -201,6 +182,13 @@ public final class Documents {
 
     public Projection page(PageView page) {
         return new DocumentWriter("page/" + page.slug(), Fields.Type.PAGE, page).end();
+    }
+
+    public Projection contradiction(Contradiction pair) {
+        return new DocumentWriter(pair.key(), Fields.Type.PAIR, pair)
+                .name(Fields.OF, pair.first().id().toString())
+                .name(Fields.OF, pair.second().id().toString())
+                .end();
     }
 
     public Projection departed(Departed departed) {

@@ -24,6 +24,30 @@ public final class Fields {
     /** On evidence: the key of its article. */
     public static final String ARTICLE = "article";
 
+    /** On evidence: each identifier of its article. */
+    public static final String ARTICLE_IDENTIFIER = "article.identifier";
+
+    /** Each author with all that is known of the name; each is a value of its own. */
+    public static final String AUTHOR = "author";
+
+    /** The journal's title and its abbreviation. */
+    public static final String JOURNAL = "journal";
+
+    /** Each number in a register of trials or data, in capitals. */
+    public static final String TRIAL = "trial";
+
+    /** What is so or not: {@code retracted}, {@code suspended}, {@code superseded}, {@code quote}. */
+    public static final String MARK = "mark";
+
+    /** For ranges: the year of publication. */
+    public static final String YEAR = "year";
+
+    /** For ranges: how many patients or samples; on articles, of each piece of evidence. */
+    public static final String N = "n";
+
+    /** On pairs that point in opposite directions: the key of each of the two. */
+    public static final String OF = "of";
+
     /** For sorting: 0 what is sound, 1 what is retracted, suspended or superseded. */
     public static final String STANDING = "standing";
 
@@ -64,7 +88,7 @@ public final class Fields {
 
     /** The dimensions by which results are narrowed; their names are those of the parameters in addresses. */
     public static final List<String> DIMENSIONS =
-            List.of("mechanism", "cancer", "therapy", "biomarker", "level", "timing", "year");
+            List.of("mechanism", "cancer", "therapy", "biomarker", "level", "timing", "type", "direction", "year", "n");
 
     public static final FacetsConfig FACETS = facets();
 
@@ -76,6 +100,8 @@ public final class Fields {
         EVIDENCE,
         TERM,
         PAGE,
+        /** Two pieces of evidence that point in opposite directions. */
+        PAIR,
         /** Was public once and is no longer. */
         GONE,
         /** Was joined to another record. */

@@ -74,8 +74,24 @@ public class Projections {
 
     private void put(Projector projector, List<Long> articles, Target target) throws SQLException, IOException {
         for (int from = 0; from < articles.size(); from += PORTION) {
-            target.put(projector.articles(articles.subList(from, Math.min(articles.size(), from + PORTION))));
+            portion(projector, articles.subList(from, Math.min(articles.size(), from + PORTION)), target);
         }
+    }
+
+    private void portion(Projector projector, List<Long> articles, Target target) throws SQLException, IOException {
+        List<Projection> projected = projector.articles(articles);
+        target.put(projected);
+        List<String> evidence = evidence(projected);
+        if (!evidence.isEmpty()) {
+            target.contradictions(evidence, projector.contradictions(articles));
+        }
+    }
+
+    private static List<String> evidence(List<Projection> projected) {
+        return projected.stream()
+                .map(Projection::key)
+                .filter(key -> key.startsWith("E"))
+                .toList();
     }
 
     /** What is in the log but no longer in the database leaves the index. */
@@ -87,6 +103,7 @@ public class Projections {
         known.addAll(records.evidence().existing(evidence));
         evidence.stream().filter(id -> !known.contains(id)).forEach(id -> absent.add(Projection.absent("E" + id)));
         target.put(absent);
+        target.contradictions(evidence(absent), List.of());
     }
 
     private static Set<Long> withDescendants(Set<Long> terms, List<TermViews.Numbered> all) {
@@ -107,7 +124,10 @@ public class Projections {
         if (side.isPublic()) {
             target.add(projector.terms());
             target.add(projector.pages());
-            walk(records.articles()::publicIds, ids -> target.add(projector.articles(ids)));
+            walk(records.articles()::publicIds, ids -> {
+                target.add(projector.articles(ids));
+                target.add(projector.contradictionsOnce(ids));
+            });
             walk(
                     (after, limit) -> records.log().everPublic(Subject.Kind.ARTICLE, after, limit),
                     ids -> target.put(projector.articles(notPublic(ids))));
@@ -123,7 +143,7 @@ public class Projections {
     }
 
     private void stream(Pages ids, Projector projector, Target target) throws SQLException, IOException {
-        walk(ids, portion -> target.put(projector.articles(portion)));
+        walk(ids, portion -> portion(projector, portion, target));
     }
 
     private static void walk(Pages pages, Portions portions) throws SQLException, IOException {

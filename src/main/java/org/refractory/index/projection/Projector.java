@@ -22,6 +22,7 @@ final class Projector {
     private final Side side;
     private final Records records;
     private final List<TermViews.Numbered> terms;
+    private final TermTree tree;
     private final Documents documents;
 
     /** With the vocabularies as they are now. */
@@ -29,8 +30,8 @@ final class Projector {
         this.side = side;
         this.records = records;
         terms = records.terms().all();
-        documents = new Documents(
-                new TermTree(terms.stream().map(TermViews.Numbered::term).toList()));
+        tree = new TermTree(terms.stream().map(TermViews.Numbered::term).toList());
+        documents = new Documents(tree);
     }
 
     List<TermViews.Numbered> numberedTerms() {
@@ -62,6 +63,24 @@ final class Projector {
             own.forEach(each -> projections.add(evidence(each, article, goodbyes)));
         }
         return projections;
+    }
+
+    /** Where claims of these articles are contradicted; only the public is told. */
+    List<Projection> contradictions(Collection<Long> articles) throws SQLException {
+        return side.isPublic()
+                ? pairs(new Contradictions(tree, articles)
+                        .among(records.claims().comparable(articles)))
+                : List.of();
+    }
+
+    /** The same, so that over portions of all articles each contradiction comes once. */
+    List<Projection> contradictionsOnce(Collection<Long> articles) throws SQLException {
+        return pairs(new Contradictions(tree, articles)
+                .beginningAmong(records.claims().comparable(articles)));
+    }
+
+    private List<Projection> pairs(Collection<Contradiction> pairs) {
+        return pairs.stream().map(documents::contradiction).toList();
     }
 
     /** When those that are not public now, but were, stopped being so. */
@@ -118,6 +137,7 @@ final class Projector {
                 view.mechanisms(),
                 view.terms(),
                 view.evidence(),
+                view.seen(),
                 view.createdAt(),
                 view.changedAt());
     }

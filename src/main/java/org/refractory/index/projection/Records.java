@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.refractory.activity.ActivityTail;
 import org.refractory.article.ArticleViews;
 import org.refractory.content.PageViews;
+import org.refractory.evidence.ClaimReader;
 import org.refractory.evidence.EvidenceViews;
 import org.refractory.vocabulary.TermViews;
 
@@ -14,13 +15,21 @@ class Records {
     private final PageViews pages;
     private final ArticleViews articles;
     private final EvidenceViews evidence;
+    private final ClaimReader claims;
     private final ActivityTail log;
 
-    Records(TermViews terms, PageViews pages, ArticleViews articles, EvidenceViews evidence, ActivityTail log) {
+    Records(
+            TermViews terms,
+            PageViews pages,
+            ArticleViews articles,
+            EvidenceViews evidence,
+            ClaimReader claims,
+            ActivityTail log) {
         this.terms = terms;
         this.pages = pages;
         this.articles = articles;
         this.evidence = evidence;
+        this.claims = claims;
         this.log = log;
     }
 
@@ -38,6 +47,10 @@ class Records {
 
     EvidenceViews evidence() {
         return evidence;
+    }
+
+    ClaimReader claims() {
+        return claims;
     }
 
     ActivityTail log() {

@@ -2,6 +2,7 @@ package org.refractory.index.projection;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 /** Takes projections, in portions of bounded size. */
@@ -13,6 +14,9 @@ public interface Target {
     default void add(List<Projection> projections) throws IOException, SQLException {
         put(projections);
     }
+
+    /** Afterwards these, and no others, are the contradictions that name one of the pieces of evidence. */
+    void contradictions(Collection<String> evidence, List<Projection> pairs) throws IOException, SQLException;
 
     /** These take the place of all documents of their type. */
     void replaceAll(Fields.Type type, List<Projection> projections) throws IOException, SQLException;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The one analysis of text, in records and in questions.
@@ -125,6 +126,11 @@ public final class Analysis {
     /** Symbols and what holds a digit have no stem: it would make one gene of two. */
     static boolean isStemmed(Word.Part part) {
         return !(part.capitals() && part.text().length() <= LONGEST_SYMBOL);
+    }
+
+    /** Whether a term of the index is a stem and not a word that anybody wrote. */
+    public static boolean isStem(BytesRef term) {
+        return term.length > 0 && term.bytes[term.offset] == MARK.charAt(0);
     }
 
     /** Of words in plain letters. */

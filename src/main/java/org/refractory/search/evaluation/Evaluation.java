@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.refractory.content.ContentFiles;
 import org.refractory.content.ContentReader;
 import org.refractory.content.ContentTerm;
-import org.refractory.search.Tuning;
 import org.refractory.vocabulary.TermView;
 
 /** Indexes a collection twice, by the portal and by plain Lucene, asks both all its questions and compares the answers. */
@@ -24,19 +23,15 @@ public final class Evaluation {
 
     private final JudgedCollection collection;
 
-    private final Tuning tuning;
-
-    /** @param tuning that of production, or another for a trial */
-    public Evaluation(JudgedCollection collection, Tuning tuning) {
+    public Evaluation(JudgedCollection collection) {
         this.collection = collection;
-        this.tuning = tuning;
     }
 
     /** Everything is done in a temporary folder, which is gone afterwards. */
     public Comparison run() throws IOException {
         List<JudgedQuestion> questions = collection.questions();
         Path folder = Files.createTempDirectory("refractory-evaluate-");
-        try (Contender portal = new Portal(Files.createDirectory(folder.resolve("portal")), vocabulary(), tuning);
+        try (Contender portal = new Portal(Files.createDirectory(folder.resolve("portal")), vocabulary());
                 Contender plain = new PlainLucene(Files.createDirectory(folder.resolve("plain")))) {
             return new Comparison(questions, measured(portal, questions), measured(plain, questions));
         } finally {

@@ -18,7 +18,6 @@ import org.refractory.search.Kind;
 import org.refractory.search.Rehearsal;
 import org.refractory.search.SearchRequest;
 import org.refractory.search.Sort;
-import org.refractory.search.Tuning;
 import org.refractory.vocabulary.TermTree;
 import org.refractory.vocabulary.TermView;
 
@@ -39,10 +38,10 @@ final class Portal implements Contender {
     private final Rehearsal rehearsal;
 
     /** @param vocabulary whose synonyms are asked for beside the words of a question */
-    Portal(Path folder, List<TermView> vocabulary, Tuning tuning) throws IOException {
+    Portal(Path folder, List<TermView> vocabulary) throws IOException {
         scratch = new ScratchIndex(folder);
         documents = new Documents(new TermTree(vocabulary));
-        rehearsal = new Rehearsal(scratch.index(), tuning);
+        rehearsal = new Rehearsal(scratch.index());
         scratch.add(vocabulary.stream().map(documents::term).toList());
     }
 
@@ -93,6 +92,7 @@ final class Portal implements Contender {
                 List.of(),
                 List.of(),
                 0,
+                Map.of(),
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

@@ -35,9 +35,13 @@ class OutageTest {
             People.stranger()
                     .formParam("email", ada.email())
                     .formParam("password", ada.password())
+                    .accept("text/html")
                     .post("/desk/sign-in")
                     .then()
-                    .statusCode(503);
+                    .statusCode(503)
+                    .body(containsString("name=\"email\" value=\"" + ada.email() + "\""))
+                    .body(containsString("Your password, once more"))
+                    .body(not(containsString(ada.password())));
             ada.asks().get("/desk/sign-in").then().statusCode(200);
             ada.asks().get("/assets/refractory.css").then().statusCode(200);
             People.stranger().accept("text/html").get("/desk/people").then().statusCode(303);

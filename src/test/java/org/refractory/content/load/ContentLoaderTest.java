@@ -38,7 +38,7 @@ class ContentLoaderTest {
             order: 1
             definition: Cancer cells stay out of sight of the immune system in one way or another.
             ---
-            They hide.
+            They hide [loader2020/1].
             """;
     private static final String ARTICLE = """
             key: loader2020
@@ -48,6 +48,7 @@ class ContentLoaderTest {
             journal: J Load
             year: 2020
             mechanisms: [loader-hiding]
+            seen: {finding: "https://example.org/seen-here; a book", figures: "3"}
             evidence:
               - key: loader2020/1
                 statement: Three patients stopped responding after their tumors had learned to hide from T cells.
@@ -95,7 +96,13 @@ class ContentLoaderTest {
         Scene.awaitIndexed();
         long number = articles.numberOf(Identifier.of(new Pmid("98000001"))).orElseThrow();
         assertThat(RestAssured.get("/articles/A" + number).asString()).contains("The loader paper", "learned to hide");
-        assertThat(RestAssured.get("/mechanisms/loader-hiding").asString()).contains("They hide", "learned to hide");
+        String page = RestAssured.get("/mechanisms/loader-hiding").asString();
+        assertThat(page).contains("They hide", "learned to hide").doesNotContain("loader2020/1");
+        assertThat(page)
+                .as("an explainer points at the record")
+                .containsPattern("They hide <a href=\"/evidence/E[0-9]+\"");
+        assertThat(RestAssured.get("/articles/A" + number).asString())
+                .contains("Where these facts were seen", "href=\"https://example.org/seen-here\"", "a book");
     }
 
     @Test
@@ -119,7 +126,7 @@ class ContentLoaderTest {
                 "mechanisms/loader-hiding.md",
                 MECHANISM
                         .replace("in one way or another", "in several ways, all of them old")
-                        .replace("They hide.", "They hide well."));
+                        .replace("They hide [loader2020/1].", "They hide well."));
         LoadReport report = load();
         assertThat(report.toString())
                 .isEqualTo("0 added, 1 updated, 5 unchanged; left alone because a person changed it:"

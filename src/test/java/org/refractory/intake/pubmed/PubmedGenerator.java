@@ -23,15 +23,22 @@ public final class PubmedGenerator extends InputStream {
     private final int records;
     private final int firstPmid;
     private final Random random;
+    private final int edition;
     private byte[] chunk;
     private int at;
     private int made;
 
     /** @param firstPmid the number of the first record; the others follow without gaps */
     public PubmedGenerator(int records, int firstPmid, long seed) {
+        this(records, firstPmid, seed, 1);
+    }
+
+    /** @param edition the version of each record: a later one replaces an earlier one */
+    public PubmedGenerator(int records, int firstPmid, long seed, int edition) {
         this.records = records;
         this.firstPmid = firstPmid;
         this.random = new Random(seed);
+        this.edition = edition;
         this.chunk = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD"
                         + " PubMedArticle, 1st January 2025//EN\""
                         + " \"https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd\">\n<PubmedArticleSet>\n")
@@ -67,7 +74,7 @@ public final class PubmedGenerator extends InputStream {
     private String record(int pmid) {
         int year = 2000 + random.nextInt(25);
         return """
-                <PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM"><PMID Version="1">%1$d</PMID>
+                <PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM"><PMID Version="%11$d">%1$d</PMID>
                 <DateRevised><Year>%2$d</Year><Month>05</Month><Day>17</Day></DateRevised>
                 <Article PubModel="Print"><Journal><ISSN IssnType="Print">1234-5679</ISSN><JournalIssue CitedMedium="Print"><Volume>%3$d</Volume><Issue>4</Issue><PubDate><Year>%2$d</Year><Month>May</Month></PubDate></JournalIssue><Title>Journal of Generated Results</Title><ISOAbbreviation>J Gen Res</ISOAbbreviation></Journal>
                 <ArticleTitle>%4$s CD8<sup>+</sup> &amp; <i>JAK1</i>.</ArticleTitle>
@@ -89,7 +96,8 @@ public final class PubmedGenerator extends InputStream {
                         repeated(9, this::heading),
                         words(2),
                         words(2),
-                        repeated(8, this::reference));
+                        repeated(8, this::reference),
+                        edition);
     }
 
     private String section(int place) {

@@ -1,0 +1,83 @@
+package org.refractory.evidence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.refractory.article.ArticleId;
+import org.refractory.system.Rows;
+import org.refractory.vocabulary.TermKind;
+import org.refractory.vocabulary.TermRef;
+
+/** Reads the accepted claims that may be about the same thing as those of some articles, a few columns of each. */
+@ApplicationScoped
+public class ClaimReader {
+    private static final TypeReference<List<TermColumn>> TERMS = new TypeReference<>() {};
+
+    private static final String COMPARABLE = """
+            with about as (
+              select distinct x.term_id, x.state from evidence e
+                join evidence_term x on x.evidence_id = e.id join term t on t.id = x.term_id and t.kind = 'BIOMARKER'
+              where e.article_id = any(?) and e.status = 'ACCEPTED' and e.direction <> 'INCONCLUSIVE'
+            )
+            select e.id, e.article_id, e.type, e.direction, e.significance, e.level,
+              (select jsonb_agg(jsonb_build_object('kind', t.kind, 'slug', t.slug, 'name', t.name, 'state', x.state)
+                order by x.place) from evidence_term x join term t on t.id = x.term_id
+                where x.evidence_id = e.id and t.kind <> 'MECHANISM') as terms
+            from evidence e join article a on a.id = e.article_id
+            where e.status = 'ACCEPTED' and e.direction <> 'INCONCLUSIVE'
+              and a.state in ('IN_SCOPE', 'CURATED') and a.deleted_at is null and a.merged_into is null
+              and e.id in (select x.evidence_id from about b
+                join evidence_term x on x.term_id = b.term_id and x.state is not distinct from b.state)
+            order by e.id
+            """;
+
+    private final Rows rows;
+
+    ClaimReader(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** All that share a biomarker, in the same state, with a claim of one of these articles; those claims are among them. */
+    public List<Claim> comparable(Collection<Long> articles) throws SQLException {
+        return rows.all(COMPARABLE, this::claim, articles);
+    }
+
+    private Claim claim(ResultSet row) throws SQLException {
+        List<TermColumn> terms = rows.json(row, "terms", TERMS);
+        return new Claim(
+                new EvidenceId(row.getLong("id")),
+                new ArticleId(row.getLong("article_id")),
+                new Stance(
+                        EvidenceType.valueOf(row.getString("type")),
+                        Direction.valueOf(row.getString("direction")),
+                        Significance.valueOf(row.getString("significance"))),
+                Level.valueOf(row.getString("level")),
+                terms.stream()
+                        .filter(term -> term.kind() == TermKind.BIOMARKER)
+                        .map(term -> new EvidenceView.Biomarker(term.ref(), term.state()))
+                        .toList(),
+                of(TermKind.THERAPY, terms),
+                of(TermKind.CANCER, terms));
+    }
+
+    private static List<TermRef> of(TermKind kind, List<TermColumn> terms) {
+        return terms.stream()
+                .filter(term -> term.kind() == kind)
+                .map(TermColumn::ref)
+                .toList();
+    }
+
+    private record TermColumn(
+            TermKind kind,
+            String slug,
+            String name,
+            @Nullable BiomarkerState state) {
+        TermRef ref() {
+            return new TermRef(kind, slug, name);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.refractory.index.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.refractory.evidence.Claim;
+import org.refractory.evidence.EvidenceId;
+import org.refractory.evidence.EvidenceView;
+import org.refractory.evidence.Labels;
+import org.refractory.vocabulary.TermKind;
+import org.refractory.vocabulary.TermRef;
+import org.refractory.vocabulary.TermTree;
+
+/**
+ * Finds claims that contradict each other. They are about the same thing if they share a biomarker in the same state, a therapy
+ * and a cancer, where a class counts as the same as what belongs to it ({@code anti-PD-1} and {@code nivolumab}, but not
+ * {@code nivolumab} and {@code pembrolizumab}); where neither names a therapy, or a cancer, they do not differ in it.
+ */
+final class Contradictions {
+    private final TermTree tree;
+    private final Set<Long> articles;
+
+    /** @param articles of whose claims the contradictions are looked for */
+    Contradictions(TermTree tree, Collection<Long> articles) {
+        this.tree = tree;
+        this.articles = Set.copyOf(articles);
+    }
+
+    /** Between a claim of the articles and any other; each once, in the order of their keys. */
+    Collection<Contradiction> among(List<Claim> claims) {
+        Map<EvidenceView.Biomarker, List<Claim>> byMarker = new HashMap<>();
+        claims.forEach(claim -> claim.biomarkers()
+                .forEach(marker -> byMarker.computeIfAbsent(unnamed(marker), _ -> new ArrayList<>())
+                        .add(claim)));
+        Map<String, Contradiction> found = new TreeMap<>();
+        claims.stream()
+                .filter(this::isOurs)
+                .forEach(claim -> claim.biomarkers().stream()
+                        .flatMap(marker -> byMarker.getOrDefault(unnamed(marker), List.of()).stream())
+                        .filter(other -> claim.stance().opposes(other.stance()))
+                        .forEach(other -> pair(claim, other, found)));
+        return Collections.unmodifiableCollection(found.values());
+    }
+
+    /** Those whose first claim is one of the articles': over portions of all articles, each once. */
+    Collection<Contradiction> beginningAmong(List<Claim> claims) {
+        Set<EvidenceId> ours =
+                claims.stream().filter(this::isOurs).map(Claim::id).collect(Collectors.toSet());
+        return among(claims).stream()
+                .filter(pair -> ours.contains(pair.first().id()))
+                .toList();
+    }
+
+    private boolean isOurs(Claim claim) {
+        return articles.contains(claim.article().number());
+    }
+
+    private static EvidenceView.Biomarker unnamed(EvidenceView.Biomarker marker) {
+        return new EvidenceView.Biomarker(
+                new TermRef(TermKind.BIOMARKER, marker.term().slug(), ""), marker.state());
+    }
+
+    private void pair(Claim one, Claim other, Map<String, Contradiction> found) {
+        boolean ordered = one.id().number() < other.id().number();
+        Claim first = ordered ? one : other;
+        Claim second = ordered ? other : one;
+        List<String> therapies = shared(first.therapies(), second.therapies());
+        List<String> cancers = shared(first.cancers(), second.cancers());
+        if (areSame(first.therapies(), second.therapies(), therapies)
+                && areSame(first.cancers(), second.cancers(), cancers)) {
+            List<String> about = Stream.of(markers(first, second), therapies, cancers)
+                    .flatMap(List::stream)
+                    .toList();
+            Contradiction pair = new Contradiction(side(first), side(second), about);
+            found.put(pair.key(), pair);
+        }
+    }
+
+    private static boolean areSame(List<TermRef> one, List<TermRef> other, List<String> shared) {
+        return !shared.isEmpty() || (one.isEmpty() && other.isEmpty());
+    }
+
+    /** The names of the narrower of two terms of which one is the other or stands above it. */
+    private List<String> shared(List<TermRef> some, List<TermRef> others) {
+        Set<String> names = new LinkedHashSet<>();
+        for (TermRef one : some) {
+            for (TermRef other : others) {
+                if (isWithin(one, other)) {
+                    names.add(one.name());
+                } else if (isWithin(other, one)) {
+                    names.add(other.name());
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private boolean isWithin(TermRef term, TermRef other) {
+        return tree.withAncestors(term.kind(), term.slug()).contains(other.slug());
+    }
+
+    private static List<String> markers(Claim first, Claim second) {
+        Set<EvidenceView.Biomarker> others = new LinkedHashSet<>(
+                second.biomarkers().stream().map(Contradictions::unnamed).toList());
+        return first.biomarkers().stream()
+                .filter(marker -> others.contains(unnamed(marker)))
+                .map(marker -> marker.state() == null
+                        ? marker.term().name()
+                        : marker.term().name() + " " + Labels.label(marker.state()))
+                .toList();
+    }
+
+    private static Contradiction.Side side(Claim claim) {
+        return new Contradiction.Side(claim.id(), claim.level(), claim.stance());
+    }
+}

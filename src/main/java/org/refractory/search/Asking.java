@@ -1,0 +1,134 @@
+package org.refractory.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.refractory.search.question.Syntax;
+
+/** What a question asks of one kind of record: its words rank, its conditions must hold. */
+final class Asking {
+    /** Names in all their spellings and fields; more would take longer than anybody waits. */
+    private static final int MOST_QUERIES = 1_500;
+
+    static {
+        // Words in all spellings and fields are many small queries; their number is bounded here and by the parser.
+        IndexSearcher.setMaxClauseCount(8_192);
+    }
+
+    private final Kind kind;
+    private final Question question;
+    private final Queries queries;
+    private final Conditions conditions;
+
+    Asking(Kind kind, Question question) {
+        this.kind = kind;
+        this.queries = new Queries(kind);
+        Conditions expanded = new Conditions(kind, queries, question);
+        boolean tooMany = question.names() != null && count(all(question, expanded)) > MOST_QUERIES;
+        this.question = tooMany ? question.plain() : question;
+        this.conditions = tooMany ? new Conditions(kind, queries, this.question) : expanded;
+    }
+
+    private static int count(Query query) {
+        int[] count = {0};
+        query.visit(new QueryVisitor() {
+            @Override
+            public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+                return this;
+            }
+
+            @Override
+            public void consumeTerms(Query each, Term... terms) {
+                count[0]++;
+            }
+
+            @Override
+            public void visitLeaf(Query each) {
+                count[0]++;
+            }
+        });
+        return count[0];
+    }
+
+    /** As it is asked: without other names where those were too many. */
+    Question question() {
+        return question;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Query all() {
+        return all(question, conditions);
+    }
+
+    private Query all(Question asked, Conditions holding) {
+        return and(queries.all(asked), asked, holding);
+    }
+
+    /** Where no record holds all words: most of the words, but every phrase and condition. Only if {@link #isLenient}. */
+    Query most() {
+        BooleanQuery.Builder most =
+                new BooleanQuery.Builder().add(and(queries.most(question), question, conditions), Occur.MUST);
+        question.clauses().stream()
+                .filter(Question.Clause::exact)
+                .forEach(phrase -> most.add(queries.clause(phrase), Occur.FILTER));
+        return most.build();
+    }
+
+    /** Whether a record may be an answer that lacks one of the words. */
+    boolean isLenient() {
+        return !question.strict()
+                && question.clauses().stream().mapToInt(Queries::parts).sum() > 1;
+    }
+
+    private Query and(Query words, Question asked, Conditions holding) {
+        if (asked.conditions().isEmpty()) {
+            return words;
+        }
+        BooleanQuery.Builder both = new BooleanQuery.Builder().add(queries.everything(), Occur.FILTER);
+        if (!asked.isEmpty()) {
+            both.add(words, Occur.MUST);
+        } else if (asked.ranks()) {
+            both.add(queries.prior(), Occur.SHOULD);
+        }
+        asked.conditions().forEach(condition -> holding.add(condition, both));
+        return both.build();
+    }
+
+    /** One thing that is asked for, among whatever is in the index. */
+    Query part(Syntax part) {
+        return conditions.of(part);
+    }
+
+    /** The records of the kind that hold one thing, not ranked. */
+    Query alone(Syntax part) {
+        return new BooleanQuery.Builder()
+                .add(conditions.of(part), Occur.FILTER)
+                .add(queries.everything(), Occur.FILTER)
+                .build();
+    }
+
+    boolean applies(Syntax part) {
+        return conditions.applies(part);
+    }
+
+    /** What was left out because it makes no sense for this kind of record. */
+    List<String> notices() {
+        Set<String> told = new LinkedHashSet<>(question.notices());
+        question.things()
+                .map(Question.Thing::part)
+                .filter(part -> !applies(part))
+                .map(part -> Conditions.leftOut((Syntax.In) part))
+                .forEach(told::add);
+        return new ArrayList<>(told);
+    }
+}

@@ -1,0 +1,99 @@
+package org.refractory.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.IndexSearcher;
+import org.refractory.index.projection.Fields;
+import org.refractory.index.text.Word;
+import org.refractory.search.question.Syntax;
+import org.refractory.search.suggest.Spelling;
+
+/** Looks for another spelling of the words that nothing holds, and offers it where it would find more. */
+final class Corrections {
+    /** A word that so few records hold may be a slip of somebody else's pen. */
+    private static final int RARE = 2;
+
+    private static final int MOST_WORDS = 4;
+
+    private final IndexSearcher searcher;
+    private final Prepared prepared;
+    private final SearchRequest request;
+    private final Asking asking;
+
+    Corrections(IndexSearcher searcher, Prepared prepared, SearchRequest request) {
+        this.searcher = searcher;
+        this.prepared = prepared;
+        this.request = request;
+        this.asking = Finder.asking(request, prepared);
+    }
+
+    Optional<DidYouMean> best() throws IOException {
+        String text = request.text();
+        List<Syntax.Words> doubtful = doubtful();
+        for (Syntax.Words words : doubtful.reversed()) {
+            Optional<String> better = better(words);
+            if (better.isPresent()) {
+                int start = words.start();
+                text = text.substring(0, start)
+                        + better.get()
+                        + text.substring(start + words.typed().length());
+            }
+        }
+        if (text.equals(request.text())) {
+            return Optional.empty();
+        }
+        SearchRequest corrected = request.about(text);
+        long total = total(corrected);
+        return total > total(request) ? Optional.of(new DidYouMean(corrected, total)) : Optional.empty();
+    }
+
+    /** Single words that hardly any record holds, in the order in which they stand. */
+    private List<Syntax.Words> doubtful() throws IOException {
+        List<Syntax.Words> words = asking.question()
+                .things()
+                .filter(thing -> !thing.excluded())
+                .map(Question.Thing::part)
+                .filter(Syntax.Words.class::isInstance)
+                .map(Syntax.Words.class::cast)
+                .filter(each -> each.words().size() == 1 && each.start() >= 0)
+                .filter(each -> !prepared.synonyms().isName(each.words()))
+                .toList();
+        List<Syntax.Words> doubtful = new ArrayList<>();
+        for (Syntax.Words each : words) {
+            if (doubtful.size() < MOST_WORDS && count(each) <= RARE) {
+                doubtful.add(each);
+            }
+        }
+        return doubtful;
+    }
+
+    private int count(Syntax.Words words) throws IOException {
+        return prepared.counts().of(searcher, asking.alone(words));
+    }
+
+    /** The likeliest other spelling that clearly more records hold. */
+    private Optional<String> better(Syntax.Words words) throws IOException {
+        Word word = words.words().getFirst();
+        String letters = word.parts().stream().map(Word.Part::text).collect(Collectors.joining());
+        int now = count(words);
+        for (String other : new Spelling(
+                        searcher.getIndexReader(),
+                        request.kind() == Kind.EVIDENCE ? Fields.OF_EVIDENCE.keySet() : Fields.OF_ARTICLES.keySet(),
+                        prepared.concepts())
+                .near(letters)) {
+            SearchRequest alone = new SearchRequest(other, request.kind(), Map.of(), Sort.NEWEST, 1, 1);
+            if (prepared.counts().of(searcher, Finder.asking(alone, prepared).all()) > now * 10) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long total(SearchRequest asked) throws IOException {
+        return searcher.count(Narrowing.of(Finder.asking(asked, prepared).all(), asked.filters()));
+    }
+}

@@ -1,0 +1,43 @@
+package org.refractory.search;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.refractory.index.projection.Fields;
+import org.refractory.search.question.Span;
+
+/** Turns filters into queries. */
+final class Narrowing {
+    private Narrowing() {}
+
+    /** A query with, for each facet, one of its values. */
+    static DrillDownQuery of(Query query, Map<Facet, List<String>> filters) {
+        DrillDownQuery narrowed = new DrillDownQuery(Fields.FACETS, query);
+        filters.forEach(
+                (facet, values) -> values.forEach(value -> narrowed.add(facet.parameter(), value(facet, value))));
+        return narrowed;
+    }
+
+    private static Query value(Facet facet, String value) {
+        if (facet.isNumber()) {
+            return Span.read(value)
+                    .map(span -> between(facet.parameter(), span))
+                    .orElseGet(() -> facet(facet.parameter(), value));
+        }
+        return facet(facet.parameter(), value);
+    }
+
+    /** @param field {@link Fields#YEAR} or {@link Fields#N} */
+    static Query between(String field, Span span) {
+        return IntField.newRangeQuery(field, span.low(), span.high());
+    }
+
+    /** What has a value of a dimension. */
+    static Query facet(String dimension, String value) {
+        return new TermQuery(
+                DrillDownQuery.term(Fields.FACETS.getDimConfig(dimension).indexFieldName, dimension, value));
+    }
+}

@@ -1,0 +1,67 @@
+package org.refractory.search;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a question was understood, in enough detail to be written into a methods section and repeated: the same question on the
+ * same generation finds the same.
+ *
+ * @param question as typed
+ * @param understood as read: typed in its place, it asks the same
+ * @param concepts the single things that are asked for, in their order
+ * @param unmatched those that no record of the kind holds
+ * @param filters in force beside the question
+ * @param total how many records were found
+ * @param generation the log position of the newest public change that was searched
+ * @param at when that change was made
+ */
+public record Receipt(
+        String question,
+        String understood,
+        Kind kind,
+        boolean synonyms,
+        List<Concept> concepts,
+        List<String> unmatched,
+        List<Filter> filters,
+        long total,
+        long generation,
+        Instant at) {
+    public Receipt {
+        concepts = List.copyOf(concepts);
+        unmatched = List.copyOf(unmatched);
+        filters = List.copyOf(filters);
+    }
+
+    /** The ways in which a thing can be asked for. */
+    public enum Way {
+        WORD,
+        NAME,
+        PHRASE,
+        NEAR,
+        BEGINNING,
+        FIELD
+    }
+
+    /**
+     * A single thing that is asked for.
+     *
+     * @param asked as the question writes it
+     * @param excluded whether it must not be there
+     * @param names other names that count as well
+     * @param hits the exact number of public records of the kind that hold it, whatever else is asked
+     */
+    public record Concept(String asked, Way way, boolean excluded, List<String> names, long hits) {
+        public Concept {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** @param labels the values as people read them */
+    public record Filter(Facet facet, List<String> values, List<String> labels) {
+        public Filter {
+            values = List.copyOf(values);
+            labels = List.copyOf(labels);
+        }
+    }
+}

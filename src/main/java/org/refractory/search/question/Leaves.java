@@ -1,0 +1,86 @@
+package org.refractory.search.question;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.refractory.index.text.Analysis;
+import org.refractory.index.text.Word;
+
+/** Makes a single thing that is asked for of a token; several where its text has to be searched as words instead. */
+final class Leaves {
+    private static final int MOST_NEAR = 8;
+
+    private final Values values;
+    private final Remarks remarks;
+
+    Leaves(Naming naming, Remarks remarks) {
+        this.values = new Values(naming, remarks);
+        this.remarks = remarks;
+    }
+
+    /** @param context the field that holds for it, or null */
+    List<Syntax> of(Token token, @Nullable Field context) {
+        return switch (token) {
+            case Token.Unit unit when context != null -> in(context, unit.typed(), unit.start());
+            case Token.Unit unit -> List.of(new Syntax.Words(unit.typed(), unit.start(), unit.words()));
+            case Token.Quoted quoted when context != null -> in(context, quoted.text(), -1);
+            case Token.Quoted quoted -> quoted(quoted);
+            case Token.Stem stem -> stem(stem);
+            case Token.Labelled labelled ->
+                in(labelled.field(), labelled.value(), labelled.quoted() ? -1 : labelled.start());
+            case Token.Label _, Token.Sign _ -> List.of();
+        };
+    }
+
+    /** @param start where a value without quotation marks stands, or -1 */
+    private List<Syntax> in(Field field, String typed, int start) {
+        return values.read(field, typed)
+                .<List<Syntax>>map(value -> List.of(new Syntax.In(field, value)))
+                .orElseGet(() -> words(typed, start));
+    }
+
+    private static List<Syntax> words(String typed, int start) {
+        List<Word> words = Analysis.words(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return start < 0 && words.size() > 1
+                ? List.of(new Syntax.Phrase(Values.tidy(typed), words))
+                : words.stream().<Syntax>map(word -> word(typed, start, word)).toList();
+    }
+
+    private static Syntax.Words word(String typed, int start, Word word) {
+        int from = word.parts().getFirst().start();
+        int to = word.parts().getLast().end();
+        return new Syntax.Words(typed.substring(from, to), start < 0 ? start : start + from, List.of(word));
+    }
+
+    private List<Syntax> quoted(Token.Quoted quoted) {
+        List<Word> words = Analysis.words(quoted.text());
+        String typed = Values.tidy(quoted.text());
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        if (quoted.within() < 0) {
+            return List.of(new Syntax.Phrase(typed, words));
+        }
+        if (words.size() > MOST_NEAR) {
+            remarks.tell(
+                    "At most %d words can be asked for near each other; %%s was searched as a phrase."
+                            .formatted(MOST_NEAR),
+                    typed);
+            return List.of(new Syntax.Phrase(typed, words));
+        }
+        return List.of(new Syntax.Near(typed, words, quoted.within()));
+    }
+
+    private List<Syntax> stem(Token.Stem stem) {
+        List<Word> words = Analysis.words(stem.text());
+        if (Values.isStem(words)) {
+            Syntax.Words word = word(stem.text(), stem.start(), words.getFirst());
+            return List.of(new Syntax.Beginning(word.typed(), words.getFirst()));
+        }
+        remarks.tell(
+                "Write one word of at least two letters before the asterisk; %s was searched as a word.", stem.text());
+        return words(stem.text(), stem.start());
+    }
+}

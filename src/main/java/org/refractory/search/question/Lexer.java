@@ -1,0 +1,218 @@
+package org.refractory.search.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.refractory.index.text.Analysis;
+
+/** Cuts the text of a question into tokens. Words that stand beside each other are cut into names, the longest first. */
+final class Lexer {
+    private static final int LONGEST_LABEL = 12;
+    private static final int WIDEST = 50;
+
+    private final String text;
+    private final Naming naming;
+    private final Remarks remarks;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private int runStart = -1;
+    private int runEnd;
+
+    private Lexer(String text, Naming naming, Remarks remarks) {
+        this.text = text;
+        this.naming = naming;
+        this.remarks = remarks;
+    }
+
+    static List<Token> tokens(String text, Naming naming, Remarks remarks) {
+        Lexer lexer = new Lexer(text, naming, remarks);
+        while (lexer.at < text.length()) {
+            lexer.next();
+        }
+        lexer.endRun();
+        return lexer.tokens;
+    }
+
+    private void next() {
+        char c = text.charAt(at);
+        if (Signs.isBlank(c)) {
+            at++;
+        } else if (c == '(' || c == ')') {
+            sign(c == '(' ? Token.Sign.Kind.OPEN : Token.Sign.Kind.CLOSE, 1);
+        } else if (Signs.isQuote(c)) {
+            quoted();
+        } else if (isMinus()) {
+            sign(Token.Sign.Kind.NOT, 1);
+        } else if (!label()) {
+            chunk();
+        }
+    }
+
+    private void sign(Token.Sign.Kind kind, int length) {
+        add(new Token.Sign(kind, text.substring(at, at + length), at));
+        at += length;
+    }
+
+    private void add(Token token) {
+        endRun();
+        tokens.add(token);
+    }
+
+    private void quoted() {
+        int close = closing(at);
+        if (close < 0) {
+            remarks.tell("A quotation mark has no partner, so the words behind it were searched one by one.");
+            at++;
+            return;
+        }
+        int start = at;
+        String inner = text.substring(at + 1, close);
+        at = close + 1;
+        add(new Token.Quoted(inner, start, distance()));
+    }
+
+    /** The place of the quotation mark that ends what the one at a place begins, or -1. */
+    private int closing(int open) {
+        int close = open + 1;
+        while (close < text.length() && !Signs.isQuote(text.charAt(close))) {
+            close++;
+        }
+        return close < text.length() ? close : -1;
+    }
+
+    /** Reads {@code ~5} behind a phrase; -1 where there is none. */
+    private int distance() {
+        if (at >= text.length() || text.charAt(at) != '~') {
+            return -1;
+        }
+        int digits = at + 1;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        String number = text.substring(at + 1, digits);
+        at = digits;
+        if (number.isEmpty()) {
+            return -1;
+        }
+        int distance = number.length() > 4 ? WIDEST + 1 : Integer.parseInt(number);
+        if (distance > WIDEST) {
+            remarks.tell("Words can be asked for at most %d words apart; that distance was used.".formatted(WIDEST));
+        }
+        return Math.min(distance, WIDEST);
+    }
+
+    /** A minus excludes where it stands before a word and behind a blank; {@code PD-1} and {@code -1} do not. */
+    private boolean isMinus() {
+        if (text.charAt(at) != '-' || at + 1 >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(at + 1);
+        boolean begins = at == 0 || Signs.isBlank(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
+        return begins && (Signs.isQuote(next) || next == '(' || Character.isLetter(next));
+    }
+
+    /** Reads a field with its value, if one stands here. */
+    private boolean label() {
+        int colon = at;
+        while (colon < text.length() && colon - at <= LONGEST_LABEL && Signs.isAsciiLetter(text.charAt(colon))) {
+            colon++;
+        }
+        boolean labelled = colon > at && colon + 1 < text.length() && text.charAt(colon) == ':';
+        if (!labelled || Signs.isBlank(text.charAt(colon + 1)) || text.charAt(colon + 1) == ')') {
+            return false;
+        }
+        Optional<Field> field = Field.of(text.substring(at, colon));
+        if (field.isEmpty()) {
+            tellUnknown(colon);
+            return false;
+        }
+        return value(field.get(), colon + 1);
+    }
+
+    /** {@code HLA-A*02:01} and addresses are no mistaken fields. */
+    private void tellUnknown(int colon) {
+        String name = text.substring(at, colon);
+        char next = text.charAt(colon + 1);
+        if (name.length() > 2
+                && name.chars().allMatch(Character::isLowerCase)
+                && (Signs.isQuote(next) || next == '(' || Character.isLetterOrDigit(next))) {
+            remarks.tell(
+                    "There is no field %s, so this was searched as words. There are " + Field.all() + ".", name + ":");
+        }
+    }
+
+    private boolean value(Field field, int from) {
+        if (text.charAt(from) == '(') {
+            add(new Token.Label(field, at));
+            at = from;
+            return true;
+        }
+        if (Signs.isQuote(text.charAt(from))) {
+            int close = closing(from);
+            if (close < 0) {
+                at = from;
+                return true;
+            }
+            add(new Token.Labelled(field, text.substring(from + 1, close).strip(), true, from));
+            at = close + 1;
+            return true;
+        }
+        int to = valueEnd(from);
+        add(new Token.Labelled(field, text.substring(from, to).replaceFirst("[,;]+$", ""), false, from));
+        at = to;
+        return true;
+    }
+
+    /** At a blank, a quotation mark, or a parenthesis that was not opened inside: a DOI may hold pairs of them. */
+    private int valueEnd(int from) {
+        int open = 0;
+        int to = from;
+        while (to < text.length()) {
+            char c = text.charAt(to);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (Signs.isBlank(c) || Signs.isQuote(c) || open < 0) {
+                return to;
+            }
+            to++;
+        }
+        return to;
+    }
+
+    private void chunk() {
+        int start = at;
+        while (at < text.length()
+                && !Signs.isBlank(text.charAt(at))
+                && !Signs.isQuote(text.charAt(at))
+                && !Signs.isParenthesis(text.charAt(at))) {
+            at++;
+        }
+        String chunk = text.substring(start, at);
+        switch (chunk) {
+            case "AND" -> add(new Token.Sign(Token.Sign.Kind.AND, chunk, start));
+            case "OR" -> add(new Token.Sign(Token.Sign.Kind.OR, chunk, start));
+            case "NOT" -> add(new Token.Sign(Token.Sign.Kind.NOT, chunk, start));
+            default -> word(chunk, start);
+        }
+    }
+
+    private void word(String chunk, int start) {
+        if (chunk.endsWith("*") && !Analysis.words(chunk).isEmpty()) {
+            add(new Token.Stem(chunk.replaceFirst("[*]+$", ""), start));
+            return;
+        }
+        if (runStart < 0) {
+            runStart = start;
+        }
+        runEnd = at;
+    }
+
+    /** The words since the last token of another kind, cut into names. */
+    private void endRun() {
+        if (runStart < 0) {
+            return;
+        }
+        int offset = runStart;
+        runStart = -1;
+        tokens.addAll(Units.of(text.substring(offset, runEnd), offset, naming));
+    }
+}

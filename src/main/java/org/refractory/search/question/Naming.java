@@ -1,0 +1,36 @@
+package org.refractory.search.question;
+
+import java.util.List;
+import org.refractory.index.text.Word;
+import org.refractory.vocabulary.TermKind;
+import org.refractory.vocabulary.TermRef;
+
+/** The vocabularies, as far as reading a question needs them. */
+public interface Naming {
+    /** The most words that a name has. */
+    int longest();
+
+    /** Whether these words, one after the other, are a name of something. */
+    boolean isName(List<Word> words);
+
+    /** The terms of a kind that bear a slug, a name or a synonym; several where it is ambiguous. */
+    List<TermRef> terms(TermKind kind, String typed);
+
+    /** Without a vocabulary. */
+    Naming NONE = new Naming() {
+        @Override
+        public int longest() {
+            return 1;
+        }
+
+        @Override
+        public boolean isName(List<Word> words) {
+            return false;
+        }
+
+        @Override
+        public List<TermRef> terms(TermKind kind, String typed) {
+            return List.of();
+        }
+    };
+}

@@ -1,0 +1,21 @@
+package org.refractory.search.question;
+
+import java.util.List;
+
+/**
+ * A question, read.
+ *
+ * @param parts what is asked for, side by side: plain words of which all or most should be there, and what must hold
+ * @param notices what was read otherwise than it may have been meant, in plain sentences
+ */
+public record Parsed(List<Syntax> parts, List<String> notices) {
+    public Parsed {
+        parts = List.copyOf(parts);
+        notices = List.copyOf(notices);
+    }
+
+    /** The question in its plainest form. It reads back as the same, without notices. */
+    public String written() {
+        return Written.of(this);
+    }
+}

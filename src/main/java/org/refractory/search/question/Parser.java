@@ -1,0 +1,206 @@
+package org.refractory.search.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a question by recursive descent. From tight to loose: {@code NOT}, {@code AND}, {@code OR}, standing side by side; so
+ * {@code melanoma jak1 OR jak2} asks for melanoma and one of the genes.
+ *
+ * <pre>
+ * sequence := either*
+ * either   := both ("OR" both)*
+ * both     := unary ("AND" unary)*
+ * unary    := ("NOT" | "-") unary | primary
+ * primary  := "(" sequence ")" | field ":" (value | "(" sequence ")") | phrase | near | prefix* | name | word
+ * </pre>
+ *
+ * <p>Nothing makes it fail. A list of one is the thing itself; a list of several stands side by side.
+ */
+public final class Parser {
+    /** More than this nobody asks at once; each is a search of its own. */
+    public static final int MOST_LEAVES = 32;
+
+    private static final int MOST_LITTLE = 100;
+    private static final int DEEPEST = 20;
+
+    private final List<Token> tokens;
+    private final Leaves leaves;
+    private final Remarks remarks;
+    private int at;
+    private int depth;
+    private int leftOpen;
+    private int count;
+    private int littleCount;
+    private @Nullable Field context;
+
+    private Parser(List<Token> tokens, Naming naming, Remarks remarks) {
+        this.tokens = tokens;
+        this.leaves = new Leaves(naming, remarks);
+        this.remarks = remarks;
+    }
+
+    public static Parsed parse(String text, Naming naming) {
+        Remarks remarks = new Remarks();
+        return new Parser(Lexer.tokens(text, naming, remarks), naming, remarks).question();
+    }
+
+    private Parsed question() {
+        List<Syntax> parts = new ArrayList<>(sequence());
+        while (at < tokens.size()) {
+            remarks.tell("A closing parenthesis has no partner and was left out.");
+            at++;
+            parts.addAll(sequence());
+        }
+        if (count > MOST_LEAVES) {
+            remarks.tell("Only the first %d words of your question were used.".formatted(MOST_LEAVES));
+        }
+        return new Parsed(LittleWords.left(parts), remarks.all());
+    }
+
+    private List<Syntax> sequence() {
+        List<Syntax> parts = new ArrayList<>();
+        while (at < tokens.size() && !atUsedClose()) {
+            parts.addAll(either());
+        }
+        return parts;
+    }
+
+    /** Steps over the partners of parentheses that were left out. */
+    private boolean atUsedClose() {
+        while (leftOpen > 0 && is(at, Token.Sign.Kind.CLOSE)) {
+            leftOpen--;
+            at++;
+        }
+        return is(at, Token.Sign.Kind.CLOSE);
+    }
+
+    private boolean is(int place, Token.Sign.Kind kind) {
+        return place < tokens.size() && tokens.get(place) instanceof Token.Sign sign && sign.kind() == kind;
+    }
+
+    private List<Syntax> either() {
+        List<Syntax> first = both();
+        if (!joins(Token.Sign.Kind.OR)) {
+            return first;
+        }
+        List<Syntax> ways = new ArrayList<>();
+        add(ways, first);
+        while (joins(Token.Sign.Kind.OR)) {
+            at++;
+            add(ways, both());
+        }
+        return ways.size() < 2 ? ways : List.of(new Syntax.Either(ways));
+    }
+
+    private List<Syntax> both() {
+        List<Syntax> first = unary();
+        if (!joins(Token.Sign.Kind.AND)) {
+            return first;
+        }
+        List<Syntax> parts = new ArrayList<>(first);
+        while (joins(Token.Sign.Kind.AND)) {
+            at++;
+            parts.addAll(unary());
+        }
+        return parts.size() < 2 ? parts : List.of(new Syntax.Every(parts));
+    }
+
+    /** Several that stand side by side are one operand. */
+    private static void add(List<Syntax> operands, List<Syntax> operand) {
+        if (operand.size() == 1) {
+            operands.add(operand.getFirst());
+        } else if (!operand.isEmpty()) {
+            operands.add(new Syntax.Every(operand));
+        }
+    }
+
+    /** Whether this operator stands here with something behind it. */
+    private boolean joins(Token.Sign.Kind operator) {
+        return is(at, operator) && beginsOperand(at + 1);
+    }
+
+    private boolean beginsOperand(int place) {
+        if (place >= tokens.size()) {
+            return false;
+        }
+        return !(tokens.get(place) instanceof Token.Sign sign)
+                || switch (sign.kind()) {
+                    case OPEN -> true;
+                    case NOT -> beginsOperand(place + 1);
+                    case AND, OR, CLOSE -> false;
+                };
+    }
+
+    private List<Syntax> unary() {
+        boolean negated = false;
+        while (is(at, Token.Sign.Kind.NOT) && beginsOperand(at + 1)) {
+            negated = !negated;
+            at++;
+        }
+        List<Syntax> operand = primary();
+        if (!negated || operand.isEmpty()) {
+            return operand;
+        }
+        List<Syntax> one = new ArrayList<>();
+        add(one, operand);
+        return List.of(one.getFirst() instanceof Syntax.Not(Syntax part) ? part : new Syntax.Not(one.getFirst()));
+    }
+
+    private List<Syntax> primary() {
+        if (at >= tokens.size()) {
+            return List.of();
+        }
+        return switch (tokens.get(at)) {
+            case Token.Sign sign when sign.kind() == Token.Sign.Kind.OPEN -> group();
+            case Token.Sign sign when sign.kind() == Token.Sign.Kind.CLOSE -> List.of();
+            case Token.Sign sign -> stray(sign);
+            case Token.Label label -> labelled(label);
+            case Token leaf -> {
+                at++;
+                yield leaves.of(leaf, context).stream().filter(this::fits).toList();
+            }
+        };
+    }
+
+    /** Little words are mostly left out later; that many more of them may stand in a question. */
+    private boolean fits(Syntax leaf) {
+        boolean little = leaf instanceof Syntax.Words words && LittleWords.isLittle(words.words());
+        return little ? ++littleCount <= MOST_LITTLE : ++count <= MOST_LEAVES;
+    }
+
+    private List<Syntax> group() {
+        at++;
+        if (depth == DEEPEST) {
+            remarks.tell("Parentheses stand at most %d deep; the inner ones were left out.".formatted(DEEPEST));
+            leftOpen++;
+            return List.of();
+        }
+        depth++;
+        List<Syntax> inner = sequence();
+        depth--;
+        if (is(at, Token.Sign.Kind.CLOSE)) {
+            at++;
+        } else {
+            remarks.tell("A parenthesis was not closed; it was taken to reach to the end.");
+        }
+        return inner;
+    }
+
+    private List<Syntax> stray(Token.Sign sign) {
+        at++;
+        remarks.tell("%s stands where it joins nothing and was left out.", sign.text());
+        return List.of();
+    }
+
+    /** A field in front of a parenthesis holds for each word inside. */
+    private List<Syntax> labelled(Token.Label label) {
+        at++;
+        Field around = context;
+        context = label.field();
+        List<Syntax> inner = group();
+        context = around;
+        return inner;
+    }
+}

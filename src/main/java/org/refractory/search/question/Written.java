@@ -1,0 +1,64 @@
+package org.refractory.search.question;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes a question that was read, with all parentheses it needs and none besides. */
+final class Written {
+    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
+
+    private Written() {}
+
+    static String of(Parsed question) {
+        if (question.parts().size() == 1) {
+            return alone(question.parts().getFirst());
+        }
+        return join(question.parts(), " ");
+    }
+
+    /** Nothing stands beside it, so it needs no parentheses around. */
+    private static String alone(Syntax part) {
+        return switch (part) {
+            case Syntax.Every every -> join(every.parts(), " AND ");
+            case Syntax.Either either -> join(either.parts(), " OR ");
+            default -> of(part);
+        };
+    }
+
+    private static String join(List<Syntax> parts, String by) {
+        return parts.stream().map(Written::of).collect(Collectors.joining(by));
+    }
+
+    static String of(Syntax part) {
+        return switch (part) {
+            case Syntax.Words words -> word(words.typed());
+            case Syntax.Phrase phrase -> quoted(phrase.typed());
+            case Syntax.Near near -> quoted(near.typed()) + "~" + near.within();
+            case Syntax.Beginning beginning -> word(beginning.typed()) + "*";
+            case Syntax.In in -> in.field().key() + ":" + value(in.value().written());
+            case Syntax.Every every -> "(" + join(every.parts(), " AND ") + ")";
+            case Syntax.Either either -> "(" + join(either.parts(), " OR ") + ")";
+            case Syntax.Not not -> "NOT " + of(not.part());
+        };
+    }
+
+    /** What would read as an operator or a field but was typed behind a sign is written behind one. */
+    private static String word(String typed) {
+        int colon = typed.indexOf(':');
+        boolean field = colon > 0 && Field.of(typed.substring(0, colon)).isPresent();
+        boolean operator = OPERATORS.contains(typed.replaceFirst("[\\s\\p{Z}].*", ""));
+        return (field || operator ? "/" : "") + typed.replaceAll("[()\"\u201c\u201d\u201e]", " ");
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    /** In quotation marks where it would not read back without. */
+    private static String value(String text) {
+        boolean plain = text.chars()
+                .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '(' || c == ')');
+        return plain && !text.isEmpty() && !text.endsWith(",") && !text.endsWith(";") ? text : quoted(text);
+    }
+}

@@ -1,0 +1,85 @@
+package org.refractory.search.suggest;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.refractory.index.text.Analysis;
+
+/** Finds words of the index and names of the vocabularies that are spelled almost like a word that nothing holds. */
+public final class Spelling {
+    /** In a shorter word every letter counts. */
+    private static final int SHORTEST = 4;
+
+    private static final int LONG = 8;
+    private static final int MOST = 5;
+
+    private final IndexReader reader;
+    private final Collection<String> fields;
+    private final Concepts concepts;
+
+    /** @param fields whose words may be meant */
+    public Spelling(IndexReader reader, Collection<String> fields, Concepts concepts) {
+        this.reader = reader;
+        this.fields = fields;
+        this.concepts = concepts;
+    }
+
+    /**
+     * What may have been meant, likeliest first. A word may stem from a record that left the index a moment ago: look whether it
+     * finds anything.
+     *
+     * @param word folded, letters and digits alone
+     */
+    public List<String> near(String word) throws IOException {
+        boolean readable = word.length() >= SHORTEST && word.chars().anyMatch(Character::isLetter);
+        if (!readable) {
+            return List.of();
+        }
+        int most = word.length() < LONG ? 1 : 2;
+        return Stream.concat(concepts.near(word, most).stream(), words(word, most).stream())
+                .filter(each -> digits(each.text()).equals(digits(word)))
+                .sorted(Comparator.comparingInt(Concepts.Nearby::distance)
+                        .thenComparing(Comparator.comparingLong(Concepts.Nearby::frequency)
+                                .reversed())
+                        .thenComparing(Concepts.Nearby::text))
+                .map(Concepts.Nearby::text)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** JAK3 is no slip for JAK1. */
+    private static String digits(String text) {
+        return text.replaceAll("[^0-9]", "");
+    }
+
+    private List<Concepts.Nearby> words(String word, int most) throws IOException {
+        Map<String, Long> found = new HashMap<>();
+        for (String field : fields) {
+            Terms terms = MultiTerms.getTerms(reader, field);
+            if (terms != null) {
+                FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), most, 1, true);
+                for (BytesRef term = near.next(); term != null; term = near.next()) {
+                    if (!Analysis.isStem(term)) {
+                        found.merge(term.utf8ToString(), (long) near.docFreq(), Long::sum);
+                    }
+                }
+            }
+        }
+        return found.entrySet().stream()
+                .map(each -> new Concepts.Nearby(
+                        each.getKey(), Letters.distance(word, each.getKey(), most), each.getValue()))
+                .filter(each -> each.distance() > 0)
+                .toList();
+    }
+}

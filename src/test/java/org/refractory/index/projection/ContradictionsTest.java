@@ -1,0 +1,108 @@
+package org.refractory.index.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.refractory.article.ArticleId;
+import org.refractory.evidence.BiomarkerState;
+import org.refractory.evidence.Claim;
+import org.refractory.evidence.Direction;
+import org.refractory.evidence.EvidenceId;
+import org.refractory.evidence.EvidenceType;
+import org.refractory.evidence.EvidenceView;
+import org.refractory.evidence.Level;
+import org.refractory.evidence.Significance;
+import org.refractory.evidence.Stance;
+import org.refractory.index.Samples;
+import org.refractory.vocabulary.TermKind;
+import org.refractory.vocabulary.TermRef;
+import org.refractory.vocabulary.TermTree;
+import org.refractory.vocabulary.TermView;
+
+class ContradictionsTest {
+    private static final TermView CLASS = Samples.term(TermKind.THERAPY, "anti-pd-1", "Anti-PD-1", null);
+    private static final TermView NIVOLUMAB = Samples.term(TermKind.THERAPY, "nivolumab", "Nivolumab", "anti-pd-1");
+    private static final TermView PEMBRO =
+            Samples.term(TermKind.THERAPY, "pembrolizumab", "Pembrolizumab", "anti-pd-1");
+    private static final TermView LUNG = Samples.term(TermKind.CANCER, "lung", "Lung cancer", null);
+    private static final TermView MELANOMA = Samples.term(TermKind.CANCER, "melanoma", "Melanoma", null);
+    private static final TermTree TREE = new TermTree(List.of(CLASS, NIVOLUMAB, PEMBRO, LUNG, MELANOMA));
+    private static final Stance YES = new Stance(EvidenceType.PREDICTIVE, Direction.SUPPORTS, Significance.RESISTANCE);
+    private static final Stance NO =
+            new Stance(EvidenceType.PREDICTIVE, Direction.DOES_NOT_SUPPORT, Significance.RESISTANCE);
+
+    private static Claim claim(
+            long number,
+            Stance stance,
+            @Nullable BiomarkerState state,
+            List<TermView> therapies,
+            List<TermView> cancers) {
+        return new Claim(
+                new EvidenceId(number),
+                new ArticleId(number),
+                stance,
+                Level.B,
+                List.of(new EvidenceView.Biomarker(new TermRef(TermKind.BIOMARKER, "stk11", "STK11"), state)),
+                therapies.stream().map(TermView::ref).toList(),
+                cancers.stream().map(TermView::ref).toList());
+    }
+
+    private static Claim yes(TermView therapy, TermView cancer) {
+        return claim(1, YES, BiomarkerState.MUTATED, List.of(therapy), List.of(cancer));
+    }
+
+    private static Claim no(TermView therapy, TermView cancer) {
+        return claim(2, NO, BiomarkerState.MUTATED, List.of(therapy), List.of(cancer));
+    }
+
+    private static Collection<Contradiction> among(Claim... claims) {
+        return new Contradictions(TREE, LongStream.rangeClosed(1, 9).boxed().toList()).among(List.of(claims));
+    }
+
+    @Test
+    void theSameBiomarkerTherapyAndCancerMakeAPair() {
+        assertThat(among(no(NIVOLUMAB, LUNG), yes(NIVOLUMAB, LUNG)))
+                .containsExactly(new Contradiction(
+                        new Contradiction.Side(new EvidenceId(1), Level.B, YES),
+                        new Contradiction.Side(new EvidenceId(2), Level.B, NO),
+                        List.of("STK11 mutated", "Nivolumab", "Lung cancer")));
+    }
+
+    @Test
+    void aClassAndWhatBelongsToItAreTheSameButNotTwoOfItsMembers() {
+        assertThat(among(yes(CLASS, LUNG), no(NIVOLUMAB, LUNG)))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.about()).contains("Nivolumab"));
+        assertThat(among(yes(PEMBRO, LUNG), no(NIVOLUMAB, LUNG))).isEmpty();
+    }
+
+    @Test
+    void anotherCancerOrStateOrAMissingTherapyIsAnotherClaim() {
+        assertThat(among(yes(CLASS, LUNG), no(CLASS, MELANOMA))).isEmpty();
+        assertThat(among(yes(CLASS, LUNG), claim(2, NO, BiomarkerState.LOSS, List.of(CLASS), List.of(LUNG))))
+                .isEmpty();
+        assertThat(among(yes(CLASS, LUNG), claim(2, NO, BiomarkerState.MUTATED, List.of(), List.of(LUNG))))
+                .isEmpty();
+    }
+
+    @Test
+    void whereNeitherNamesATherapyTheyDoNotDifferInIt() {
+        Claim yes = claim(1, YES, null, List.of(), List.of(LUNG));
+        Claim no = claim(2, NO, null, List.of(), List.of(LUNG));
+        assertThat(among(yes, no)).extracting(Contradiction::about).containsExactly(List.of("STK11", "Lung cancer"));
+    }
+
+    @Test
+    void overPortionsOfAllArticlesEachPairComesOnce() {
+        List<Claim> claims = List.of(yes(CLASS, LUNG), no(CLASS, LUNG));
+        assertThat(new Contradictions(TREE, List.of(1L)).among(claims)).hasSize(1);
+        assertThat(new Contradictions(TREE, List.of(2L)).among(claims)).hasSize(1);
+        assertThat(new Contradictions(TREE, List.of(1L)).beginningAmong(claims)).hasSize(1);
+        assertThat(new Contradictions(TREE, List.of(2L)).beginningAmong(claims)).isEmpty();
+        assertThat(new Contradictions(TREE, List.of(3L)).among(claims)).isEmpty();
+    }
+}

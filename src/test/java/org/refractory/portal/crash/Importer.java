@@ -1,0 +1,64 @@
+package org.refractory.portal.crash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.refractory.intake.pubmed.PubmedGenerator;
+import org.refractory.portal.Answer;
+import org.refractory.portal.Visitor;
+
+/** Imports the same 20,000 records again and again, each time in a newer edition, and writes down what it is told. */
+final class Importer {
+    static final int RECORDS = 20_000;
+    static final int FIRST_PMID = 70_000_001;
+
+    /** A line of the list of imports: its number, its file, how many records. */
+    private static final Pattern LINE = Pattern.compile(
+            "/desk/imports/(\\d+)\">\\d+</a></th><td>edition (\\d+)</td><td>[^<]*</td><td>[^<]*</td><td>(\\d+)</td>");
+
+    private final Visitor self;
+    private final Ledger ledger;
+    private final long seed;
+    private int edition;
+
+    Importer(Visitor self, Ledger ledger, long seed) {
+        this.self = self;
+        this.ledger = ledger;
+        this.seed = seed;
+    }
+
+    void workWhile(BooleanSupplier open) {
+        while (open.getAsBoolean()) {
+            int file = ++edition;
+            Answer answer = self.stream(
+                    "/api/v1/imports?file=edition%20" + file,
+                    "application/xml",
+                    () -> new PubmedGenerator(RECORDS, FIRST_PMID, seed + file, file));
+            if (answer.status() == 200) {
+                JsonNode report = answer.json();
+                ledger.imported(
+                        report.path("id").intValue(),
+                        new Ledger.Reported(file, report.path("records").intValue(), true));
+            } else if (!answer.isLost() && answer.status() != 503) {
+                throw new AssertionError("The import was refused: " + answer);
+            }
+            ledger.count(answer.status() == 200);
+        }
+    }
+
+    /** Looks at the list of imports as somebody who waits for one. */
+    void watchWhile(BooleanSupplier open) {
+        while (open.getAsBoolean()) {
+            Answer page = self.page("/desk/imports");
+            Matcher line = LINE.matcher(page.status() == 200 ? page.body() : "");
+            while (line.find()) {
+                ledger.imported(number(line, 1), new Ledger.Reported(number(line, 2), number(line, 3), false));
+            }
+        }
+    }
+
+    private static int number(Matcher line, int group) {
+        return Integer.parseInt(line.group(group));
+    }
+}

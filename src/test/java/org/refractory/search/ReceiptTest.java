@@ -1,0 +1,202 @@
+package org.refractory.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.refractory.evidence.EvidenceId;
+import org.refractory.index.Samples.Claim;
+import org.refractory.index.Samples.Paper;
+
+/** What a search tells of itself: how it was understood, what may have been meant, why a result is there. */
+class ReceiptTest {
+    @TempDir
+    Path folder;
+
+    private Shelf shelf;
+
+    @BeforeEach
+    void open() throws IOException {
+        shelf = new Shelf(folder);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        shelf.close();
+    }
+
+    private Receipt receipt(SearchRequest request) {
+        try (Snapshot now = shelf.search.at()) {
+            return now.receipt(now.run(request));
+        }
+    }
+
+    private Receipt receipt(String question) {
+        return receipt(SearchRequest.asking(question, Kind.EVIDENCE));
+    }
+
+    @Test
+    void tellsHowTheQuestionWasReadAndHowManyHoldEachThing() {
+        Receipt receipt = receipt("JAK1 zebrafish (melanoma OR cd274) -truncat* level:A..B");
+        assertThat(receipt.understood()).isEqualTo("JAK1 zebrafish (melanoma OR cd274) NOT truncat* level:A,B");
+        assertThat(receipt.concepts())
+                .containsExactly(
+                        new Receipt.Concept("JAK1", Receipt.Way.NAME, false, List.of("Janus kinase 1"), 2),
+                        new Receipt.Concept("zebrafish", Receipt.Way.WORD, false, List.of(), 0),
+                        new Receipt.Concept("melanoma", Receipt.Way.WORD, false, List.of(), 2),
+                        new Receipt.Concept(
+                                "cd274",
+                                Receipt.Way.NAME,
+                                false,
+                                List.of("PD-L1", "B7-H1", "programmed death ligand 1"),
+                                1),
+                        new Receipt.Concept("truncat*", Receipt.Way.BEGINNING, true, List.of(), 1),
+                        new Receipt.Concept("level:A,B", Receipt.Way.FIELD, false, List.of(), 3));
+        assertThat(receipt.unmatched()).containsExactly("zebrafish");
+        assertThat(receipt.generation()).isEqualTo(2);
+        assertThat(receipt.synonyms()).isTrue();
+    }
+
+    @Test
+    void whatItSaysAsksTheSame() {
+        for (String question :
+                List.of("jak1 -truncat* melanoma", "gene:\"PD L1\" OR \"loss of JAK1\"~4", "n:>10 year:2010-2020")) {
+            Receipt receipt = receipt(question);
+            assertThat(Shelf.numbers(shelf.evidence(receipt.understood())))
+                    .as(question)
+                    .isNotEmpty()
+                    .isEqualTo(Shelf.numbers(shelf.evidence(question)));
+            assertThat(receipt(receipt.understood()).understood()).isEqualTo(receipt.understood());
+        }
+    }
+
+    @Test
+    void tellsTheFiltersInForceAndThatNamesWereSwitchedOff() {
+        SearchRequest request = SearchRequest.asking("jak1", Kind.EVIDENCE)
+                .toggle(Facet.CANCER, "acral-melanoma")
+                .toggle(Facet.YEAR, "2015..2019")
+                .in(new Manner(false, false));
+        Receipt receipt = receipt(request);
+        assertThat(receipt.filters())
+                .containsExactly(
+                        new Receipt.Filter(Facet.CANCER, List.of("acral-melanoma"), List.of("Acral melanoma")),
+                        new Receipt.Filter(Facet.YEAR, List.of("2015..2019"), List.of("2015–2019")));
+        assertThat(receipt.synonyms()).isFalse();
+        assertThat(receipt.concepts().getFirst().names()).isEmpty();
+    }
+
+    @Test
+    void countsNothingThatLeftTheIndex() throws IOException {
+        Paper paper = Paper.of(70, "About axolotl", "");
+        shelf.index.paper(paper, Claim.of(70, paper, "The axolotl regrows what it has lost."));
+        shelf.index.commit();
+        assertThat(receipt("axolotl").concepts().getFirst().hits()).isEqualTo(1);
+        shelf.index.remove("E70");
+        shelf.index.remove("A70");
+        shelf.index.commit();
+        assertThat(receipt("axolotl").concepts().getFirst().hits()).isZero();
+        assertThat(meant("axolotls lost")).isEmpty();
+        assertThat(meant("axolotk")).isEmpty();
+        try (Snapshot now = shelf.search.at()) {
+            assertThat(now.suggest("axol")).isEmpty();
+        }
+    }
+
+    private Optional<DidYouMean> meant(String question) {
+        try (Snapshot now = shelf.search.at()) {
+            return now.didYouMean(SearchRequest.asking(question, Kind.EVIDENCE));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "melonoma, melanoma, 2",
+        "nivolumba, Nivolumab, 1",
+        "jak1 AND melonoma, jak1 AND melanoma, 1",
+        "checkpont blokade, checkpoint blockade, 1",
+        "title:lung amplifcation, title:lung amplification, 1",
+        "\"acquired resistance\" truncaton, \"acquired resistance\" truncation, 1",
+    })
+    void offersAnotherSpellingThatFindsMore(String typed, String meant, long total) {
+        assertThat(meant(typed)).hasValueSatisfying(other -> {
+            assertThat(other.text()).isEqualTo(meant);
+            assertThat(other.total()).isEqualTo(total);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"melanoma", "zzzzzzzz", "jak3", "12345", "-melonoma", "melonoma AND zzzzzz", "melonoma level:E"})
+    void offersNothingWhereNothingBetterIsThere(String typed) {
+        assertThat(meant(typed)).isEmpty();
+    }
+
+    private List<String> why(String question) {
+        try (Snapshot now = shelf.search.at()) {
+            return now.why(now.run(SearchRequest.asking(question, Kind.EVIDENCE)))
+                    .getFirst()
+                    .sentences();
+        }
+    }
+
+    @Test
+    void explainsAResultInWords() {
+        assertThat(why("programmed death ligand 1 amplification"))
+                .contains(
+                        "“amplification” stands in the statement.",
+                        "“programmed death ligand 1” stands, as CD274 and PD-L1, in the statement, the title of its article and"
+                                + " what it is about.")
+                .anyMatch(sentence -> sentence.startsWith("Of its match, “"))
+                .endsWith("Where two match alike the stronger level stands first; this is level A.");
+    }
+
+    @Test
+    void explainsWhyWhatIsSuspendedStandsLast() {
+        assertThat(why("everything resistance there"))
+                .contains("It is suspended, so it stands behind all sound evidence.");
+    }
+
+    @Test
+    void explainsEveryResultOfAnyKind() {
+        try (Snapshot now = shelf.search.at()) {
+            for (Kind kind : Kind.values()) {
+                SearchResult result = now.run(SearchRequest.asking("jak1 OR resist* year:2000..2020", kind));
+                assertThat(now.why(result))
+                        .hasSameSizeAs(result.hits())
+                        .allMatch(why -> !why.sentences().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void relatedEvidenceSaysWhatItShares() {
+        try (Snapshot now = shelf.search.at()) {
+            List<Related> related = now.related(now.evidence(new EvidenceId(2)).orElseThrow());
+            assertThat(related).extracting(Related::path).containsExactly("/evidence/E1");
+            assertThat(related.getFirst().why()).isEqualTo("Same therapy (Anti-PD-1) and cancer (Melanoma).");
+        }
+    }
+
+    @Test
+    void relatedArticlesShareTermsOrRareWords() throws IOException {
+        Paper other = Paper.of(80, "Durvalumab and pembrolizumab expression in mice", "");
+        Paper far = Paper.of(81, "Something else altogether", "");
+        shelf.index.paper(other).paper(far);
+        shelf.index.commit();
+        try (Snapshot now = shelf.search.at()) {
+            List<Related> related = now.related(
+                    now.article(new org.refractory.article.ArticleId(2)).orElseThrow());
+            assertThat(related).extracting(Related::path).containsExactly("/articles/A80");
+            assertThat(related.getFirst().why()).isEqualTo("The title has “expression” and “pembrolizumab” too.");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.refractory.search.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.refractory.index.Samples;
+import org.refractory.vocabulary.TermKind;
+
+/** Any text is a question: reading it never fails, stays bounded, and what it says of itself reads back. */
+class AnyTextTest {
+    private static final long SEED = Long.getLong("refractory.seed", System.nanoTime());
+    private static final int LONGEST = 1_000;
+    private static final Naming NAMES = new Names(List.of(
+            Samples.term(TermKind.CANCER, "melanoma", "Melanoma", null, "skin cancer"),
+            Samples.term(TermKind.BIOMARKER, "cd274", "PD-L1", null, "programmed death ligand 1", "the")));
+    private static final List<String> PIECES = List.of(
+            "\"",
+            "“",
+            "(",
+            ")",
+            "((",
+            "))",
+            "*",
+            "~",
+            "~5",
+            "~99999999999",
+            ":",
+            "-",
+            "--",
+            "+",
+            "!",
+            "/",
+            "\\",
+            "^",
+            "[",
+            "{",
+            "AND",
+            "OR",
+            "NOT",
+            "and",
+            "not",
+            "title:",
+            "TITLE:",
+            "author:",
+            "year:",
+            "year:2019..2021",
+            "n:>=100",
+            "n:>=",
+            "level:A..",
+            "level:A..B",
+            "cancer:melanoma",
+            "cancer:",
+            "cancer:(",
+            "gene:\"PD-L1\"",
+            "is:retracted",
+            "has:quote",
+            "has:",
+            "pmid:1",
+            "doi:10.1000/x(1)",
+            "doi:",
+            "id:E1",
+            "timing:",
+            "x:y",
+            "foo:bar",
+            "melanoma",
+            "skin",
+            "cancer",
+            "PD-L1",
+            "pd l1",
+            "PD",
+            "1",
+            "the",
+            "of",
+            "immuno*",
+            "a*",
+            "β",
+            "β-catenin",
+            "HLA-A*02:01",
+            "a-b-c-d-e-f-g",
+            "\ud83d\ude00",
+            "\ud83d",
+            "\udc00",
+            "\u0000",
+            "\u202e",
+            "\u00a0",
+            "\n",
+            "İ",
+            "ﬀ",
+            "½",
+            "１",
+            "免疫",
+            "é",
+            " ");
+
+    private static Stream<String> texts(int count) {
+        System.out.println("refractory.seed=" + SEED);
+        Random random = new Random(SEED);
+        return Stream.generate(() -> text(random)).limit(count);
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        int pieces = random.nextInt(random.nextBoolean() ? 8 : 120);
+        for (int i = 0; i < pieces; i++) {
+            text.append(
+                    random.nextInt(20) == 0
+                            ? String.valueOf((char) random.nextInt(0x10000))
+                            : PIECES.get(random.nextInt(PIECES.size())));
+            text.append(random.nextInt(4) == 0 ? "" : " ");
+        }
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
+    @Test
+    void readingNeverFailsAndStaysBounded() {
+        texts(20_000).forEach(text -> {
+            Parsed parsed = Parser.parse(text, NAMES);
+            assertThat(leaves(parsed.parts())).as(text).isLessThanOrEqualTo(Parser.MOST_LEAVES * 20L);
+            assertThat(depth(parsed.parts())).as(text).isLessThanOrEqualTo(70);
+            assertThat(parsed.notices().size()).as(text).isLessThanOrEqualTo(8);
+        });
+    }
+
+    @Test
+    void whatAQuestionSaysOfItselfReadsBackAsTheSame() {
+        texts(20_000).forEach(text -> {
+            Parsed parsed = Parser.parse(text, NAMES);
+            if (parsed.notices().stream().anyMatch(notice -> notice.startsWith("Only the first"))) {
+                return; // what was cut off cannot be read back
+            }
+            String written = parsed.written();
+            Parsed again = Parser.parse(written, NAMES);
+            assertThat(again.written()).as("%s, read as %s", text, written).isEqualTo(written);
+        });
+    }
+
+    @Test
+    void anyDepthOfNestingIsReadAtOnce() {
+        for (String nest : List.of("(", "-(", "NOT (", "title:(", "(a OR ", "\"(", "a AND (", "NOT ", "-")) {
+            String text = nest.repeat(LONGEST / nest.length());
+            assertThat(depth(Parser.parse(text, NAMES).parts())).as(nest).isLessThanOrEqualTo(70);
+        }
+    }
+
+    @Test
+    void wordsStandWhereTheyWereTyped() {
+        texts(5_000)
+                .forEach(text -> leaves(Parser.parse(text, NAMES).parts().stream())
+                        .filter(Syntax.Words.class::isInstance)
+                        .map(Syntax.Words.class::cast)
+                        .filter(words -> words.start() >= 0)
+                        .forEach(words -> assertThat(text.substring(words.start()))
+                                .as(text)
+                                .startsWith(words.typed())));
+    }
+
+    private static long leaves(List<Syntax> parts) {
+        return leaves(parts.stream()).count();
+    }
+
+    private static Stream<Syntax> leaves(Stream<Syntax> parts) {
+        return parts.flatMap(part -> switch (part) {
+            case Syntax.Every(List<Syntax> inner) -> leaves(inner.stream());
+            case Syntax.Either(List<Syntax> inner) -> leaves(inner.stream());
+            case Syntax.Not(Syntax inner) -> leaves(Stream.of(inner));
+            default -> Stream.of(part);
+        });
+    }
+
+    private static int depth(List<Syntax> parts) {
+        return parts.stream().mapToInt(AnyTextTest::depth).max().orElse(0);
+    }
+
+    private static int depth(Syntax part) {
+        return switch (part) {
+            case Syntax.Every(List<Syntax> inner) -> 1 + depth(inner);
+            case Syntax.Either(List<Syntax> inner) -> 1 + depth(inner);
+            case Syntax.Not(Syntax inner) -> 1 + depth(List.of(inner));
+            default -> 0;
+        };
+    }
+}

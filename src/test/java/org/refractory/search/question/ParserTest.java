@@ -1,0 +1,212 @@
+package org.refractory.search.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.refractory.index.Samples;
+import org.refractory.vocabulary.TermKind;
+
+class ParserTest {
+    private static final Naming NAMES = new Names(List.of(
+            Samples.term(TermKind.CANCER, "nsclc", "Non-small cell lung cancer", null, "NSCLC"),
+            Samples.term(TermKind.CANCER, "lung-cancer", "Lung cancer", null),
+            Samples.term(TermKind.CANCER, "melanoma", "Melanoma", null, "skin cancer"),
+            Samples.term(TermKind.CANCER, "nmsc", "Non-melanoma skin cancer", null, "skin cancer"),
+            Samples.term(TermKind.MECHANISM, "jak-stat-loss", "Loss of JAK/STAT signalling", null),
+            Samples.term(TermKind.THERAPY, "anti-pd-1", "Anti-PD-1", null, "PD-1 blockade"),
+            Samples.term(TermKind.BIOMARKER, "hla-a", "HLA-A", null, "major histocompatibility complex, class I, A"),
+            Samples.term(TermKind.BIOMARKER, "cd274", "PD-L1", null, "CD274")));
+
+    private static Parsed parse(String text) {
+        return Parser.parse(text, NAMES);
+    }
+
+    private static String read(String text) {
+        return parse(text).written();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jak1 melanoma                    | jak1 melanoma",
+                "jak1  AND melanoma               | jak1 AND melanoma",
+                "jak1 OR jak2                     | jak1 OR jak2",
+                "melanoma jak1 OR jak2            | melanoma (jak1 OR jak2)",
+                "lung cancer OR melanoma          | lung cancer OR melanoma",
+                "relapse lung cancer OR melanoma  | relapse (lung cancer OR melanoma)",
+                "a1 AND b1 OR c1                  | (a1 AND b1) OR c1",
+                "a1 OR b1 AND c1                  | a1 OR (b1 AND c1)",
+                "a1 AND (b1 OR c1)                | a1 AND (b1 OR c1)",
+                "(a1 OR b1) (c1 OR d1)            | (a1 OR b1) (c1 OR d1)",
+                "jak1 -melanoma                   | jak1 NOT melanoma",
+                "jak1 NOT melanoma                | jak1 NOT melanoma",
+                "jak1 AND NOT melanoma            | jak1 AND NOT melanoma",
+                "NOT NOT jak1                     | jak1",
+                "-(jak1 OR jak2) b2m              | NOT (jak1 OR jak2) b2m",
+                "-\"checkpoint blockade\"         | NOT \"checkpoint blockade\"",
+                "resist*                          | resist*",
+                "\"acquired resistance\"          | \"acquired resistance\"",
+                "“acquired   resistance”          | \"acquired resistance\"",
+                "\"resistance acquired\"~5        | \"resistance acquired\"~5",
+                "PD-1                             | PD-1",
+                "anti-PD-1 -1                     | anti-PD-1 1",
+                "HLA-A*02:01                      | HLA-A*02:01",
+                "p<0.05                           | p 0.05",
+                "jak1 and b2m or                  | jak1 and b2m or",
+            })
+    void readsWordsAndOperators(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title:jak1                          | title:jak1",
+                "title:\"acquired resistance\"       | title:\"acquired resistance\"",
+                "TITLE:immuno*                       | title:immuno*",
+                "title:(jak1 OR jak2)                | title:jak1 OR title:jak2",
+                "author:Zaretsky                     | author:Zaretsky",
+                "author:\"García-Díaz A\"            | author:\"García-Díaz A\"",
+                "journal:\"N Engl J Med\"            | journal:\"N Engl J Med\"",
+                "year:2019..2021                     | year:2019..2021",
+                "year:2021-2019                      | year:2019..2021",
+                "year:>=2019                         | year:2019..",
+                "year:>2019                          | year:2020..",
+                "year:<2019                          | year:..2018",
+                "year:2019                           | year:2019",
+                "n:>=100                             | n:100..",
+                "n:≤9                                | n:..9",
+                "pmid:27433843                       | pmid:27433843",
+                "pmid:27433843,29773717              | pmid:27433843,29773717",
+                "doi:10.1016/S0140-6736(16)00561-4   | doi:\"10.1016/s0140-6736(16)00561-4\"",
+                "(doi:10.1056/NEJMoa1604958)         | doi:10.1056/nejmoa1604958",
+                "mechanism:jak-stat-loss             | mechanism:jak-stat-loss",
+                "mechanism:\"loss of jak/stat signalling\" | mechanism:jak-stat-loss",
+                "cancer:NSCLC                        | cancer:nsclc",
+                "cancer:melanoma,nsclc               | cancer:melanoma,nsclc",
+                "cancer:(melanoma OR lung cancer)    | cancer:melanoma OR cancer:lung-cancer",
+                "therapy:\"PD-1 blockade\"           | therapy:anti-pd-1",
+                "gene:CD274                          | gene:cd274",
+                "biomarker:pd-l1                     | gene:cd274",
+                "gene:\"major histocompatibility complex, class I, A\" | gene:hla-a",
+                "level:A..B                          | level:A,B",
+                "level:b                             | level:B",
+                "level:A,C                           | level:A,C",
+                "level:>=B                           | level:A,B",
+                "level:<C                            | level:D,E",
+                "timing:acquired                     | timing:acquired",
+                "timing:\"not stated\"               | timing:not-stated",
+                "type:predictive                     | type:predictive",
+                "direction:opposes                   | direction:does-not-support",
+                "direction:\"does not support\"      | direction:does-not-support",
+                "has:quote                           | has:quote",
+                "is:retracted                        | is:retracted",
+                "-is:retracted jak1                  | NOT is:retracted jak1",
+                "trial:nct01295827                   | trial:NCT01295827",
+                "id:e12,A3                           | id:E12,A3",
+                "jak1 year:2019, n:>=100             | jak1 year:2019 n:100..",
+            })
+    void readsFields(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jak1 AND                | jak1          | “AND” stands where it joins nothing and was left out.",
+                "OR 2.5                  | 2.5           | “OR” stands where it joins nothing and was left out.",
+                "jak1 AND OR b2m         | jak1 b2m      | “AND” stands where it joins nothing and was left out.",
+                "NOT                     | ''            | “NOT” stands where it joins nothing and was left out.",
+                "(jak1 OR jak2           | jak1 OR jak2  | A parenthesis was not closed; it was taken to reach to the end.",
+                "jak1) b2m               | jak1 b2m      | A closing parenthesis has no partner and was left out.",
+                "\"jak1 b2m              | jak1 b2m      | A quotation mark has no partner, so the words behind it were searched one by one.",
+                "cancer:zebrafish jak1   | zebrafish jak1 | No cancer here is called “zebrafish”, so it was searched as words.",
+                "cancer:melanoma,zebra   | cancer:melanoma | No cancer here is called “zebra”, so it was left out.",
+                "cancer:\"skin cancer\"  | cancer:melanoma,nmsc | “skin cancer” names several: Melanoma, Non-melanoma skin cancer. Each of them counts.",
+                "year:soon               | soon          | “soon” is no year or range such as 2019..2021 or >=100, so it was searched as words.",
+                "level:F                 | F             | “F” cannot stand behind level:, so it was searched as words. There are A, B, C, D, E.",
+                "is:wrong                | wrong         | “wrong” cannot stand behind is:, so it was searched as words. There are retracted, suspended, superseded.",
+                "pmid:abc                | abc           | “abc” is no PubMed number, so it was searched as words.",
+                "id:X9                   | X9            | “X9” is no number of a record here such as A17 or E42, so it was searched as words.",
+                "a*                      | a             | Write one word of at least two letters before the asterisk; “a” was searched as a word.",
+                "\"a b\"~99              | \"a b\"~50    | Words can be asked for at most 50 words apart; that distance was used.",
+            })
+    void whatDoesNotParseIsSearchedAsWordsAndTold(String text, String written, String notice) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices()).contains(notice);
+    }
+
+    @Test
+    void aFieldThatDoesNotExistIsToldWithThoseThatDo() {
+        assertThat(read("autor:zaretsky")).isEqualTo("autor:zaretsky");
+        assertThat(parse("autor:zaretsky").notices())
+                .singleElement()
+                .asString()
+                .startsWith("There is no field “autor:”, so this was searched as words. There are title:, author:,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Melanoma: a review",
+                "HLA-A*02:01",
+                "https://example.org/x",
+                "Loss of function (LOF) mutations in JAK1",
+                "p=0.05",
+                "IFN-γ",
+                "??? ~~ ;;",
+                "()",
+                "\"\"",
+                "*",
+            })
+    void ordinaryTextGivesNoNotice(String text) {
+        assertThat(parse(text).notices()).isEmpty();
+    }
+
+    @Test
+    void parenthesesAroundWordsAreNoDemand() {
+        assertThat(parse("Loss of function (LOF) mutations").parts())
+                .hasSize(4)
+                .allMatch(Syntax.Words.class::isInstance);
+    }
+
+    @Test
+    void aNameIsOneThingAndKnowsWhereItStands() {
+        assertThat(parse("relapse of non small cell lung cancer").parts())
+                .last()
+                .isInstanceOfSatisfying(Syntax.Words.class, name -> {
+                    assertThat(name.typed()).isEqualTo("non small cell lung cancer");
+                    assertThat(name.start()).isEqualTo(11);
+                    assertThat(name.words()).hasSize(5);
+                });
+    }
+
+    @Test
+    void littleWordsAreLeftOutOfLongQuestionsButNotOfNames() {
+        assertThat(read("why does the loss of jak/stat signalling make a relapse of the tumor"))
+                .isEqualTo("loss of jak/stat signalling make relapse tumor");
+        assertThat(read("what is it")).isEqualTo("what is it");
+    }
+
+    @Test
+    void noMoreThanThirtyTwoThingsAreAskedAtOnce() {
+        Parsed parsed = parse("w1 ".repeat(20) + "AND (" + "x1 OR ".repeat(20) + "y1)");
+        assertThat(parsed.notices()).containsExactly("Only the first 32 words of your question were used.");
+    }
+
+    @Test
+    void nestingHasABottom() {
+        Parsed parsed = parse("(a1 OR ".repeat(60) + "b1" + ")".repeat(60));
+        assertThat(parsed.notices()).contains("Parentheses stand at most 20 deep; the inner ones were left out.");
+        assertThat(parse("NOT ".repeat(249) + "jak1").written()).isEqualTo("NOT jak1");
+    }
+}
