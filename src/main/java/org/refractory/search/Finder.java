@@ -25,6 +25,9 @@ import org.refractory.index.projection.Fields;
 
 /** Answers one request on one state of the index. */
 final class Finder {
+    /** Where so many records hold all words, no others are shown. */
+    private static final int ENOUGH = 1;
+
     private static final int MOST_HITS = 1_000_000;
 
     private final Lease state;
@@ -90,7 +93,7 @@ final class Finder {
     /** All words where a page of records holds them; otherwise any of them, best first. */
     private Found found(Optional<FieldDoc> after) throws IOException {
         Found whole = found(asking.all(), after);
-        if (!asking.isLenient() || whole.total() >= SearchRequest.PAGE_SIZE) {
+        if (!asking.isLenient() || whole.total() >= ENOUGH) {
             return whole;
         }
         Found some = found(asking.most(), after);
@@ -195,7 +198,7 @@ final class Finder {
         Kind other = request.kind() == Kind.EVIDENCE ? Kind.ARTICLES : Kind.EVIDENCE;
         Asking there = new Asking(other, asking.question());
         long all = count(there.all(), request);
-        return all >= SearchRequest.PAGE_SIZE || !there.isLenient() ? all : count(there.most(), request);
+        return all >= ENOUGH || !there.isLenient() ? all : count(there.most(), request);
     }
 
     private long count(Query query, SearchRequest narrowing) throws IOException {
