@@ -14,6 +14,8 @@ public final class ContentReader {
             TermKind.THERAPY, "vocabulary/therapies.yaml",
             TermKind.BIOMARKER, "vocabulary/biomarkers.yaml");
 
+    private static final String WORDS = "vocabulary/words.yaml";
+
     private final ContentFiles files;
     private final Consumer<ContentProblem> problems;
 
@@ -27,7 +29,7 @@ public final class ContentReader {
         for (TermKind kind : List.of(TermKind.CANCER, TermKind.THERAPY, TermKind.BIOMARKER)) {
             terms.addAll(vocabulary(kind, VOCABULARIES.getOrDefault(kind, "")));
         }
-        return new ContentSet(terms, pages(), articles());
+        return new ContentSet(terms, words(), pages(), articles());
     }
 
     private List<ContentTerm> mechanisms() {
@@ -86,6 +88,22 @@ public final class ContentReader {
             codes.put("targets", String.join(", ", targets));
         }
         return codes;
+    }
+
+    /** Empty where the content has no such file. */
+    public List<ContentWords> words() {
+        if (!files.all().contains(WORDS)) {
+            return List.of();
+        }
+        return Yaml.entries(WORDS, files.read(WORDS), problems).stream()
+                .map(ContentReader::words)
+                .toList();
+    }
+
+    private static ContentWords words(Entry entry) {
+        ContentWords words = new ContentWords(entry.where(), entry.texts("words"), entry.texts("short"));
+        entry.nothingElse();
+        return words;
     }
 
     private List<ContentPage> pages() {

@@ -31,7 +31,7 @@ import org.refractory.index.text.Analysis;
 final class OpenIndex implements Target, Closeable {
     private static final double WRITE_BUFFER_MB = 32;
 
-    /** How words weigh: k1 and b as chosen by the trials of decision 12. */
+    /** How words weigh: k1 and b as chosen by the trials of decision 15. */
     private static final Similarity BM25 = new BM25Similarity(1.5f, 0.75f);
 
     private final Path path;

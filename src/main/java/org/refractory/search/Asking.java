@@ -7,6 +7,8 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -21,6 +23,14 @@ final class Asking {
         // Words in all spellings and fields are many small queries; their number is bounded here and by the parser.
         IndexSearcher.setMaxClauseCount(8_192);
     }
+
+    /** More than any record gets for its words. */
+    private static final float ABOVE_ALL = 1_000f;
+
+    /** Where fewer records than this hold all words of a long question, those that hold most of them help. */
+    private static final int FEW = 5;
+
+    private static final int LONG = 4;
 
     private final Kind kind;
     private final Question question;
@@ -74,10 +84,17 @@ final class Asking {
         return and(queries.all(asked), asked, holding);
     }
 
-    /** Where no record holds all words: most of the words, but every phrase and condition. Only if {@link #isLenient}. */
-    Query most() {
+    /**
+     * Enough of the words, but every phrase and condition. Only if {@link #isLenient}.
+     *
+     * @param fullest whether some records hold all the words, which then stand before the others
+     */
+    Query most(Enough enough, boolean fullest) {
         BooleanQuery.Builder most =
-                new BooleanQuery.Builder().add(and(queries.most(question), question, conditions), Occur.MUST);
+                new BooleanQuery.Builder().add(and(queries.most(question, enough), question, conditions), Occur.MUST);
+        if (fullest) {
+            most.add(new BoostQuery(new ConstantScoreQuery(all()), ABOVE_ALL), Occur.SHOULD);
+        }
         question.clauses().stream()
                 .filter(Question.Clause::exact)
                 .forEach(phrase -> most.add(queries.clause(phrase), Occur.FILTER));
@@ -88,6 +105,16 @@ final class Asking {
     boolean isLenient() {
         return !question.strict()
                 && question.clauses().stream().mapToInt(Queries::parts).sum() > 1;
+    }
+
+    /** Where fewer records hold all words, those that hold most of them are answers too. */
+    int few() {
+        return question.clauses().size() < LONG ? 1 : FEW;
+    }
+
+    /** All records of the kind. */
+    Query everything() {
+        return queries.everything();
     }
 
     private Query and(Query words, Question asked, Conditions holding) {
@@ -113,6 +140,13 @@ final class Asking {
     Query alone(Syntax part) {
         return new BooleanQuery.Builder()
                 .add(conditions.of(part), Occur.FILTER)
+                .add(queries.everything(), Occur.FILTER)
+                .build();
+    }
+
+    Query alone(Question.Clause clause) {
+        return new BooleanQuery.Builder()
+                .add(queries.clause(clause), Occur.FILTER)
                 .add(queries.everything(), Occur.FILTER)
                 .build();
     }

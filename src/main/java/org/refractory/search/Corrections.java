@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Word;
 import org.refractory.search.question.Syntax;
@@ -23,20 +24,24 @@ final class Corrections {
     private final Prepared prepared;
     private final SearchRequest request;
     private final Asking asking;
+    private final Loosening loosening;
 
     Corrections(IndexSearcher searcher, Prepared prepared, SearchRequest request) {
         this.searcher = searcher;
         this.prepared = prepared;
         this.request = request;
         this.asking = Finder.asking(request, prepared);
+        this.loosening = new Loosening(searcher, prepared.counts());
     }
 
     Optional<DidYouMean> best() throws IOException {
         String text = request.text();
         List<Syntax.Words> doubtful = doubtful();
+        boolean hopeless = false; // whether a word was changed that nothing holds
         for (Syntax.Words words : doubtful.reversed()) {
             Optional<String> better = better(words);
             if (better.isPresent()) {
+                hopeless |= count(words) == 0;
                 int start = words.start();
                 text = text.substring(0, start)
                         + better.get()
@@ -47,8 +52,9 @@ final class Corrections {
             return Optional.empty();
         }
         SearchRequest corrected = request.about(text);
-        long total = total(corrected);
-        return total > total(request) ? Optional.of(new DidYouMean(corrected, total)) : Optional.empty();
+        boolean better = hopeless || holding(corrected) > holding(request);
+        long total = better ? count(corrected, loosening.query(Finder.asking(corrected, prepared))) : 0;
+        return total > 0 ? Optional.of(new DidYouMean(corrected, total)) : Optional.empty();
     }
 
     /** Single words that hardly any record holds, in the order in which they stand. */
@@ -93,7 +99,11 @@ final class Corrections {
         return Optional.empty();
     }
 
-    private long total(SearchRequest asked) throws IOException {
-        return searcher.count(Narrowing.of(Finder.asking(asked, prepared).all(), asked.filters()));
+    private long holding(SearchRequest asked) throws IOException {
+        return count(asked, Finder.asking(asked, prepared).all());
+    }
+
+    private long count(SearchRequest asked, Query query) throws IOException {
+        return searcher.count(Narrowing.of(query, asked.filters()));
     }
 }

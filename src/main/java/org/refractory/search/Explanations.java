@@ -20,6 +20,7 @@ import org.refractory.evidence.Level;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.projection.Keys;
 import org.refractory.search.question.Syntax;
+import org.refractory.vocabulary.TermRef;
 
 /** Says of each result which words were found where in it, and which of them put it in its place. */
 final class Explanations {
@@ -103,9 +104,24 @@ final class Explanations {
         if (isIn(part, source(), query -> holds(query, document), names)) {
             places.add("its authors, journal or numbers");
         }
-        String where = places.isEmpty() ? "here" : "in " + RelatedEvidence.joined(List.copyOf(places));
+        if (places.isEmpty()) {
+            return filed(part);
+        }
+        String where = "in " + RelatedEvidence.joined(List.copyOf(places));
         String as = names.isEmpty() ? "" : ", as " + RelatedEvidence.joined(List.copyOf(names)) + ",";
         return "“%s” stands%s %s.".formatted(part.written(), as, where);
+    }
+
+    /** It was not found by its words. */
+    private String filed(Syntax part) {
+        List<String> terms = asking.question()
+                .clause(part)
+                .map(clause -> clause.terms().stream().map(TermRef::name).toList())
+                .orElse(List.of());
+        return terms.isEmpty()
+                ? "“%s” holds.".formatted(part.written())
+                : "“%s” is not named, but this is filed under %s."
+                        .formatted(part.written(), RelatedEvidence.joined(terms));
     }
 
     private String source() {

@@ -25,15 +25,13 @@ import org.refractory.index.projection.Fields;
 
 /** Answers one request on one state of the index. */
 final class Finder {
-    /** Where so many records hold all words, no others are shown. */
-    private static final int ENOUGH = 1;
-
     private static final int MOST_HITS = 1_000_000;
 
     private final Lease state;
     private final Prepared prepared;
     private final SearchRequest request;
     private final Asking asking;
+    private final Loosening loosening;
     private final List<String> notices;
 
     Finder(Lease state, Prepared prepared, SearchRequest request) throws IOException {
@@ -41,6 +39,7 @@ final class Finder {
         this.prepared = prepared;
         this.request = request;
         this.asking = mended(asking(request, prepared));
+        this.loosening = new Loosening(state.searcher(), prepared.counts());
         this.notices = new ArrayList<>(asking.notices());
     }
 
@@ -58,7 +57,10 @@ final class Finder {
 
     /** What a query found: the best, how many there are, and the facets counted sideways. */
     private record Found(
-            Query query, TopFieldDocs top, @Nullable Facets facets) {
+            Query query,
+            boolean loose,
+            TopFieldDocs top,
+            @Nullable Facets facets) {
         long total() {
             return Objects.requireNonNull(top.totalHits).value();
         }
@@ -67,14 +69,19 @@ final class Finder {
     SearchResult find() throws IOException {
         Optional<FieldDoc> after = after();
         Found found = found(after);
+        if (found.loose() && found.total() > 0) {
+            notices.add(loosened());
+        }
         ScoreDoc[] page = page(found.top(), after.isPresent());
         return new SearchResult(
                 request,
                 found.total(),
                 otherTotal(),
                 hits(page),
+                hits(nearby(found)),
                 new FacetLists(prepared.tree(), request, sizes(found.query())).of(found.facets()),
                 notices,
+                found.loose(),
                 next(page, found.total()),
                 generation(),
                 state.cursor().generation().at());
@@ -90,21 +97,22 @@ final class Finder {
                 .toList();
     }
 
-    /** All words where a page of records holds them; otherwise any of them, best first. */
+    /** All words where enough records hold them; otherwise enough of them. */
     private Found found(Optional<FieldDoc> after) throws IOException {
-        Found whole = found(asking.all(), after);
-        if (!asking.isLenient() || whole.total() >= ENOUGH) {
-            return whole;
-        }
-        Found some = found(asking.most(), after);
-        if (some.total() > whole.total()) {
-            notices.add(
-                    whole.total() == 0
-                            ? "No record holds all your words; these hold some of them, the best match first."
-                            : "%,d of these hold all your words; the others hold some of them."
-                                    .formatted(whole.total()));
-        }
-        return some;
+        Found whole = found(asking.all(), false, after);
+        boolean loose = whole.total() < asking.few() && loosening.isNeeded(asking);
+        return loose ? found(loosening.loose(asking), true, after) : whole;
+    }
+
+    private String loosened() throws IOException {
+        int holding = loosening.holding(asking);
+        return switch (holding) {
+            case 0 -> "No record holds all your words, so these hold most of them.";
+            case 1 -> "Only one record holds all your words, so those that hold most of them are here as well.";
+            default ->
+                "Only %d records hold all your words, so those that hold most of them are here as well."
+                        .formatted(holding);
+        };
     }
 
     /** Where little was found: what is close to the best of it, but does not hold the words. */
@@ -113,7 +121,8 @@ final class Finder {
         if (!few || sort() != Sort.RELEVANCE || asking.question().isEmpty() || request.page() > 1) {
             return new ScoreDoc[0];
         }
-        Set<Integer> known = Arrays.stream(found.top().scoreDocs).map(each -> each.doc).collect(Collectors.toSet());
+        Set<Integer> known =
+                Arrays.stream(found.top().scoreDocs).map(each -> each.doc).collect(Collectors.toSet());
         Query near = new NearbyRecords(state.searcher(), request.kind()).to(found.top().scoreDocs);
         return Arrays.stream(best(near, SearchRequest.PAGE_SIZE).scoreDocs)
                 .filter(each -> !known.contains(each.doc))
@@ -155,17 +164,17 @@ final class Finder {
         return !asking.question().ranks() && request.sort() == Sort.RELEVANCE ? Sort.NEWEST : request.sort();
     }
 
-    private Found found(Query query, Optional<FieldDoc> after) throws IOException {
+    private Found found(Query query, boolean loose, Optional<FieldDoc> after) throws IOException {
         IndexSearcher searcher = state.searcher();
         DrillDownQuery narrowed = Narrowing.of(query, request.filters());
         TopFieldCollectorManager best = new TopFieldCollectorManager(
                 Order.of(sort()), wanted(after.isPresent()), after.orElse(null), Integer.MAX_VALUE);
         if (prepared.facets() == null) {
-            return new Found(query, searcher.search(narrowed, best), null);
+            return new Found(query, loose, searcher.search(narrowed, best), null);
         }
         DrillSideways sideways = new DrillSideways(searcher, Fields.FACETS, prepared.facets());
         DrillSideways.ConcurrentDrillSidewaysResult<TopFieldDocs> result = sideways.search(narrowed, best);
-        return new Found(query, result.collectorResult, result.facets);
+        return new Found(query, loose, result.collectorResult, result.facets);
     }
 
     private int wanted(boolean marked) {
@@ -197,8 +206,7 @@ final class Finder {
     private long otherTotal() throws IOException {
         Kind other = request.kind() == Kind.EVIDENCE ? Kind.ARTICLES : Kind.EVIDENCE;
         Asking there = new Asking(other, asking.question());
-        long all = count(there.all(), request);
-        return all >= ENOUGH || !there.isLenient() ? all : count(there.most(), request);
+        return count(loosening.query(there), request);
     }
 
     private long count(Query query, SearchRequest narrowing) throws IOException {

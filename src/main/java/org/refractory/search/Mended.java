@@ -42,6 +42,6 @@ final class Mended {
 
     private static Question.Clause with(Question.Clause clause, List<String> alike) {
         List<List<Word>> names = alike.stream().map(Analysis::words).toList();
-        return new Question.Clause(clause.typed(), clause.words(), clause.exact(), names, alike);
+        return new Question.Clause(clause.typed(), clause.words(), clause.exact(), names, alike, clause.terms());
     }
 }

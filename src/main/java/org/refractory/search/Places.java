@@ -43,7 +43,8 @@ final class Places {
     private void article(ArticleView article) {
         texts.put("the title", Stream.of(article.description().title()));
         texts.put("the abstract", Stream.of(Documents.abstractText(article.description())));
-        texts.put("what its evidence and tags are about", Documents.terms(article).map(TermRef::name));
+        texts.put(
+                "what its evidence and tags are about", Documents.terms(article).map(TermRef::name));
         texts.put("its keywords", Texts.keywords(article.description()));
     }
 

@@ -33,10 +33,10 @@ final class Prepared {
     private final Map<Kind, Map<TermKind, Map<String, Long>>> terms = new EnumMap<>(Kind.class);
     private final Counts counts = new Counts();
 
-    Prepared(IndexSearcher searcher) throws IOException {
+    Prepared(IndexSearcher searcher, Wordings wordings) throws IOException {
         List<TermView> all = new Stored(searcher).all(Fields.Type.TERM, TermView.class);
         tree = new TermTree(all);
-        synonyms = new Synonyms(all);
+        synonyms = new Synonyms(all, wordings);
         pages = new Stored(searcher)
                 .all(Fields.Type.PAGE, PageView.class).stream()
                         .sorted(Comparator.comparingInt(PageView::place).thenComparing(PageView::slug))

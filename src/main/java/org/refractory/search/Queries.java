@@ -23,6 +23,7 @@ import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Asked;
 import org.refractory.index.text.Word;
+import org.refractory.vocabulary.TermRef;
 
 /** Turns questions into queries: BM25 over all that a record of a kind says. */
 final class Queries {
@@ -38,11 +39,8 @@ final class Queries {
     /** What a word with letters and digits is worth beside one with letters alone: a gene says more than a verb. */
     private static final float SYMBOL = 1.6f;
 
-    /** In questions of so many parts at most, records that hold all of them come first. */
-    private static final int SHORT = 3;
-
-    /** More than all words together can be worth. */
-    private static final float FIRST = 1_000f;
+    /** What it is worth that a record is filed under a thing or a kind of it, without naming it. */
+    private static final float FILED = 0.5f;
 
     private final Kind kind;
     private final Map<String, Float> fields;
@@ -88,24 +86,29 @@ final class Queries {
 
     /** What holds all that is asked for. */
     Query all(Question question) {
-        return question.isEmpty() ? everything() : ranked(whole(question));
+        return question.isEmpty()
+                ? everything()
+                : ranked(every(question.clauses().stream().map(this::clause).toList()));
     }
 
-    private Query whole(Question question) {
-        return every(question.clauses().stream().map(this::clause).toList());
-    }
-
-    /** What holds any of what is asked for, unless a large part of all records does. */
-    Query most(Question question) {
-        if (question.isEmpty()) {
-            return everything();
-        }
+    /** Not every word has to be there, only enough of them. */
+    Query most(Question question, Enough enough) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
         List<Query> parts = question.clauses().stream().map(this::part).toList();
-        BooleanQuery.Builder any = new BooleanQuery.Builder().add(some(parts), Occur.MUST);
-        if (parts.size() <= SHORT) {
-            any.add(new BoostQuery(new ConstantScoreQuery(whole(question)), FIRST), Occur.SHOULD);
+        if (enough.isAny()) {
+            words.add(some(parts), Occur.MUST);
+        } else {
+            words.add(
+                    enough.holders(question.clauses().stream().map(this::clause).toList()), Occur.FILTER);
+            parts.forEach(part -> words.add(part, Occur.SHOULD));
         }
-        return ranked(any.build());
+        for (int i = 0; i < parts.size(); i++) {
+            if (enough.bonus(i) > 0) {
+                Query clause = new ConstantScoreQuery(clause(question.clauses().get(i)));
+                words.add(new BoostQuery(clause, enough.bonus(i)), Occur.SHOULD);
+            }
+        }
+        return ranked(words.build());
     }
 
     private Query ranked(Query words) {
@@ -131,13 +134,24 @@ final class Queries {
     private Query part(Question.Clause clause) {
         return clause.exact()
                 ? together(clause.words())
-                : named(clause, some(clause.words().stream().map(this::wordOrPart).toList()));
+                : named(
+                        clause,
+                        some(clause.words().stream().map(this::wordOrPart).toList()));
     }
 
     private Query named(Question.Clause clause, Query typed) {
         List<Query> names = new ArrayList<>(List.of(typed));
         clause.otherNames().forEach(name -> names.add(new BoostQuery(together(name), worth(name, clause.words()))));
+        clause.terms().forEach(term -> names.add(filed(term)));
         return any(names);
+    }
+
+    /** What is about a thing or what stands below it: a question for anti-PD-1 means pembrolizumab too. */
+    private Query filed(TermRef term) {
+        BooleanQuery.Builder filed = new BooleanQuery.Builder()
+                .add(Narrowing.facet(term.kind().key(), term.slug()), Occur.FILTER)
+                .add(everything(), Occur.FILTER); // both kinds of record are filed under the same terms
+        return new BoostQuery(new ConstantScoreQuery(filed.build()), FILED);
     }
 
     /** A long name is not worth more than a short one because its words are more. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 import org.refractory.search.question.Field;
 import org.refractory.search.question.Parsed;
 import org.refractory.search.question.Parser;
 import org.refractory.search.question.Syntax;
+import org.refractory.vocabulary.TermRef;
 
 /**
  * What a person typed, understood. Any text is a question; none fails.
@@ -36,8 +36,15 @@ record Question(
      * @param exact whether its words must stand together
      * @param otherNames other names of the same thing
      * @param added the same as the vocabulary writes them
+     * @param terms what it names: what is filed under one of these, or below, counts as well
      */
-    record Clause(String typed, List<Word> words, boolean exact, List<List<Word>> otherNames, List<String> added) {}
+    record Clause(
+            String typed,
+            List<Word> words,
+            boolean exact,
+            List<List<Word>> otherNames,
+            List<String> added,
+            List<TermRef> terms) {}
 
     Question {
         clauses = List.copyOf(clauses);
@@ -100,17 +107,18 @@ record Question(
     }
 
     private static Clause clause(Syntax.Words words, @Nullable Synonyms names) {
-        List<Synonyms.Name> others = names == null ? List.of() : names.others(Analysis.key(words.words()));
+        List<Synonyms.Name> others = names == null ? List.of() : names.others(words.words());
         return new Clause(
                 words.typed(),
                 words.words(),
                 false,
                 others.stream().map(Synonyms.Name::words).toList(),
-                others.stream().map(Synonyms.Name::written).toList());
+                others.stream().map(Synonyms.Name::written).toList(),
+                names == null ? List.of() : names.terms(words.words()));
     }
 
     private static Clause clause(Syntax.Phrase phrase) {
-        return new Clause(phrase.typed(), phrase.words(), true, List.of(), List.of());
+        return new Clause(phrase.typed(), phrase.words(), true, List.of(), List.of(), List.of());
     }
 
     /** A word or name as something that is asked for; empty where it is none. */

@@ -2,6 +2,7 @@ package org.refractory.search;
 
 import java.time.Instant;
 import java.util.List;
+import org.refractory.vocabulary.TermRef;
 
 /**
  * How a question was understood, in enough detail to be written into a methods section and repeated: the same question on the
@@ -11,6 +12,7 @@ import java.util.List;
  * @param understood as read: typed in its place, it asks the same
  * @param concepts the single things that are asked for, in their order
  * @param unmatched those that no record of the kind holds
+ * @param needed how many points a record must have, see {@link Concept}; 0 where it must hold all that is asked for
  * @param filters in force beside the question
  * @param total how many records were found
  * @param generation the log position of the newest public change that was searched
@@ -23,6 +25,7 @@ public record Receipt(
         boolean synonyms,
         List<Concept> concepts,
         List<String> unmatched,
+        int needed,
         List<Filter> filters,
         long total,
         long generation,
@@ -49,11 +52,15 @@ public record Receipt(
      * @param asked as the question writes it
      * @param excluded whether it must not be there
      * @param names other names that count as well
+     * @param terms what it names: what is filed under one of these, or below, counts as well
+     * @param points what it counts for where not all that is asked for must be held
      * @param hits the exact number of public records of the kind that hold it, whatever else is asked
      */
-    public record Concept(String asked, Way way, boolean excluded, List<String> names, long hits) {
+    public record Concept(
+            String asked, Way way, boolean excluded, List<String> names, List<TermRef> terms, int points, long hits) {
         public Concept {
             names = List.copyOf(names);
+            terms = List.copyOf(terms);
         }
     }
 

@@ -3,6 +3,7 @@ package org.refractory.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.refractory.search.question.Syntax;
 
@@ -10,19 +11,22 @@ import org.refractory.search.question.Syntax;
 final class Receipts {
     private final IndexSearcher searcher;
     private final Prepared prepared;
+    private final Loosening loosening;
 
     Receipts(IndexSearcher searcher, Prepared prepared) {
         this.searcher = searcher;
         this.prepared = prepared;
+        this.loosening = new Loosening(searcher, prepared.counts());
     }
 
     Receipt of(SearchResult result) throws IOException {
         SearchRequest request = result.request();
         Asking asking = Finder.asking(request, prepared);
+        Optional<Enough> enough = result.loose() ? Optional.of(loosening.enough(asking)) : Optional.empty();
         List<Receipt.Concept> concepts = new ArrayList<>();
         for (Question.Thing thing : asking.question().things().distinct().toList()) {
             if (asking.applies(thing.part())) {
-                concepts.add(concept(thing, asking));
+                concepts.add(concept(thing, asking, enough));
             }
         }
         return new Receipt(
@@ -36,22 +40,24 @@ final class Receipts {
                         .map(Receipt.Concept::asked)
                         .distinct()
                         .toList(),
+                enough.map(Enough::needed).orElse(0),
                 filters(result),
                 result.total(),
                 result.generation(),
                 result.at());
     }
 
-    private Receipt.Concept concept(Question.Thing thing, Asking asking) throws IOException {
-        List<String> names = asking.question()
-                .clause(thing.part())
-                .map(Question.Clause::added)
-                .orElse(List.of());
+    private Receipt.Concept concept(Question.Thing thing, Asking asking, Optional<Enough> enough) throws IOException {
+        Optional<Question.Clause> clause = asking.question().clause(thing.part());
+        List<String> names = clause.map(Question.Clause::added).orElse(List.of());
+        int place = clause.map(asking.question().clauses()::indexOf).orElse(-1);
         return new Receipt.Concept(
                 thing.part().written(),
                 way(thing.part(), names),
                 thing.excluded(),
                 names,
+                clause.map(Question.Clause::terms).orElse(List.of()),
+                place < 0 ? 0 : enough.map(each -> each.points().get(place)).orElse(0),
                 prepared.counts().of(searcher, asking.alone(thing.part())));
     }
 

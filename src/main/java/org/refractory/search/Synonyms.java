@@ -15,7 +15,7 @@ import org.refractory.vocabulary.TermNames;
 import org.refractory.vocabulary.TermRef;
 import org.refractory.vocabulary.TermView;
 
-/** The names of each term of the vocabularies, found by any of them. */
+/** The names of each term of the vocabularies, found by any of them, and the words that mean the same. */
 final class Synonyms implements Naming {
     /** A single letter or digit names nothing. */
     private static final int SHORTEST_KEY = 2;
@@ -23,12 +23,16 @@ final class Synonyms implements Naming {
     /** One of the names of something. */
     record Name(String written, List<Word> words) {}
 
-    private final Map<String, Map<String, Name>> names = new HashMap<>();
-    private final Map<String, List<TermRef>> terms = new HashMap<>();
+    private final Wordings wordings;
+    /** A term that bears a name, with all its names by their keys. */
+    private record Named(TermRef term, Map<String, Name> names) {}
+
+    private final Map<String, List<Named>> named = new HashMap<>();
     private final TermNames exact;
     private int longest;
 
-    Synonyms(Collection<TermView> terms) {
+    Synonyms(Collection<TermView> terms, Wordings wordings) {
+        this.wordings = wordings;
         exact = new TermNames(terms);
         terms.forEach(this::add);
     }
@@ -44,44 +48,57 @@ final class Synonyms implements Naming {
                         longest, words.stream().mapToInt(w -> w.parts().size()).sum());
             }
         });
-        all.keySet().forEach(key -> {
-            names.computeIfAbsent(key, _ -> new LinkedHashMap<>()).putAll(all);
-            terms.computeIfAbsent(key, _ -> new ArrayList<>()).add(term.ref());
+        all.values().stream().map(name -> wordings.key(name.words())).distinct().forEach(key -> {
+            named.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Named(term.ref(), all));
         });
     }
 
     /** The most words a question needs to spell a name. */
     @Override
     public int longest() {
-        return longest;
-    }
-
-    boolean contains(String key) {
-        return names.containsKey(key);
+        return Math.max(longest, wordings.longest());
     }
 
     @Override
     public boolean isName(List<Word> words) {
-        return contains(Analysis.key(words));
+        return named.containsKey(wordings.key(words)) || !wordings.others(words).isEmpty();
     }
 
     /** By slug or name as it stands, else by how it sounds: {@code PD L1} is {@code PD-L1}. */
     @Override
     public List<TermRef> terms(TermKind kind, String typed) {
-        List<TermRef> named = exact.find(kind, typed);
-        if (!named.isEmpty()) {
-            return named;
-        }
-        return terms.getOrDefault(Analysis.key(Analysis.words(typed)), List.of()).stream()
-                .filter(term -> term.kind() == kind)
-                .toList();
+        List<TermRef> found = exact.find(kind, typed);
+        return found.isEmpty()
+                ? named.getOrDefault(wordings.key(Analysis.words(typed)), List.of()).stream()
+                        .map(Named::term)
+                        .filter(term -> term.kind() == kind)
+                        .toList()
+                : found;
     }
 
-    /** The other names of what the key names. */
-    List<Name> others(String key) {
-        return names.getOrDefault(key, Map.of()).entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(key))
-                .map(Map.Entry::getValue)
+    /**
+     * What bears the name. A mechanism's other names are what it is recognised by, so it counts only where nothing else is
+     * called so: {@code MSI} is the biomarker and not repair status, which would bring its opposite.
+     */
+    private List<Named> meant(List<Word> words) {
+        List<Named> all = named.getOrDefault(wordings.key(words), List.of());
+        List<Named> things = all.stream()
+                .filter(each -> each.term().kind() != TermKind.MECHANISM)
                 .toList();
+        return things.isEmpty() ? all : things;
+    }
+
+    /** What the words name; several where that is ambiguous. */
+    List<TermRef> terms(List<Word> words) {
+        return meant(words).stream().map(Named::term).distinct().toList();
+    }
+
+    /** The other names of what the words name, and what else means the same. */
+    List<Name> others(List<Word> words) {
+        Map<String, Name> others = new LinkedHashMap<>();
+        meant(words).forEach(each -> others.putAll(each.names()));
+        wordings.others(words).forEach(name -> others.putIfAbsent(Analysis.key(name.words()), name));
+        others.remove(Analysis.key(words));
+        return List.copyOf(others.values());
     }
 }

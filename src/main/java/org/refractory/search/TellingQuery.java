@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -67,6 +69,7 @@ final class TellingQuery extends Query {
     private static int records(Query part, IndexReader reader) throws IOException {
         return switch (part) {
             case BoostQuery weighted -> records(weighted.getQuery(), reader);
+            case ConstantScoreQuery unranked -> records(unranked.getQuery(), reader);
             case TermQuery term -> reader.docFreq(term.getTerm());
             case SynonymQuery forms -> most(forms.getTerms(), reader);
             case MultiPhraseQuery phrase -> {
@@ -101,8 +104,10 @@ final class TellingQuery extends Query {
 
     private static int every(BooleanQuery all, IndexReader reader) throws IOException {
         int fewest = reader.maxDoc();
-        for (Query part : all.getClauses(Occur.MUST)) {
-            fewest = Math.min(fewest, records(part, reader));
+        for (BooleanClause part : all) {
+            if (part.isRequired()) {
+                fewest = Math.min(fewest, records(part.query(), reader));
+            }
         }
         return fewest;
     }

@@ -61,7 +61,7 @@ public sealed interface Database extends AutoCloseable permits Database.External
 
     /** Finds the database for a portal, which must own the data folder; waits while a command does. */
     static Database forPortal(DataFolder data) throws IOException {
-        Waiting waiting = new Waiting("A command is at work on %s; the portal starts when it is done.", data);
+        Waiting waiting = new Waiting(data);
         Optional<OwnerLock> lock = OwnerLock.take(data.ownerLock(), OwnerLock.Role.PORTAL);
         while (lock.isEmpty()) {
             OwnerLock.Role holder = waiting.forRole();
@@ -70,10 +70,10 @@ public sealed interface Database extends AutoCloseable permits Database.External
                         "Another portal already uses the data folder %s. Stop it first, or name another folder in REFRACTORY_DATA."
                                 .formatted(data.root()));
             }
-            waiting.pause();
+            waiting.pause("A command is at work on %s; the portal starts when it is done.");
             lock = OwnerLock.take(data.ownerLock(), OwnerLock.Role.PORTAL);
         }
-        return isExternal() ? new External(lock) : new EmbeddedDatabase(data.server(), lock.get());
+        return isExternal() ? new External(lock) : owned(data, lock.get());
     }
 
     /** Finds the database for a command: it attaches to a running portal's, or owns the folder while it runs. */
@@ -81,19 +81,27 @@ public sealed interface Database extends AutoCloseable permits Database.External
         if (isExternal()) {
             return new External(Optional.empty());
         }
-        Waiting waiting = new Waiting("Another command is at work on %s; this one starts when it is done.", data);
+        Waiting waiting = new Waiting(data);
         Optional<OwnerLock> lock = OwnerLock.take(data.ownerLock(), OwnerLock.Role.COMMAND);
         while (lock.isEmpty()) {
             if (waiting.forRole() == OwnerLock.Role.PORTAL) {
-                Optional<PostgresServer.Access> access = data.server().access();
+                Optional<PostgresServer.Access> access = data.server().access().filter(PostgresServer.Access::answers);
                 if (access.isPresent()) {
                     return new Attached(access.get());
                 }
+                waiting.pause("The portal on %s is starting its database; this command goes on when that answers.");
+            } else {
+                waiting.pause("Another command is at work on %s; this one starts when it is done.");
             }
-            waiting.pause();
             lock = OwnerLock.take(data.ownerLock(), OwnerLock.Role.COMMAND);
         }
-        return new EmbeddedDatabase(data.server(), lock.get());
+        return owned(data, lock.get());
+    }
+
+    /** What a dead owner left may still run, and is stopped soon: nobody attaches to it any more. */
+    private static Database owned(DataFolder data, OwnerLock lock) throws IOException {
+        data.server().hide();
+        return new EmbeddedDatabase(data.server(), lock);
     }
 
     /** Whether there is one: an external one is taken to be. */
@@ -144,13 +152,11 @@ public sealed interface Database extends AutoCloseable permits Database.External
         /** As long as a new holder may take to write its name, generously. */
         private static final Duration NAMELESS = Duration.ofSeconds(2);
 
-        private final String sentence;
         private final DataFolder data;
         private final Instant since = Instant.now();
         private boolean told;
 
-        Waiting(String sentence, DataFolder data) {
-            this.sentence = sentence;
+        Waiting(DataFolder data) {
             this.data = data;
         }
 
@@ -163,7 +169,8 @@ public sealed interface Database extends AutoCloseable permits Database.External
                     .orElse(OwnerLock.Role.COMMAND);
         }
 
-        void pause() {
+        /** @param sentence that names the folder */
+        void pause(String sentence) {
             boolean due = Duration.between(since, Instant.now()).compareTo(NAMELESS) > 0;
             if (due && !told) {
                 System.err.println(sentence.formatted(data.root())); // the log is not there yet

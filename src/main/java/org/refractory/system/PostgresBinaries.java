@@ -60,7 +60,7 @@ final class PostgresBinaries {
                                 .formatted(System.getProperty("os.name"))));
     }
 
-    private static void unpack(InputStream archive, Path folder) throws IOException {
+    static void unpack(InputStream archive, Path folder) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path target = folder.resolve(entry.getName()).normalize();

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,6 +27,7 @@ public final class PostgresServer {
 
     private final Path folder;
     private final PostgresCluster cluster;
+    private final Postmaster postmaster;
     private final PgCtl pgCtl;
     private final PostgresPort port;
 
@@ -34,12 +35,26 @@ public final class PostgresServer {
     public PostgresServer(Path folder, Path binaries) {
         this.folder = folder.toAbsolutePath().normalize();
         this.cluster = new PostgresCluster(this.folder);
+        this.postmaster = new Postmaster(cluster.path());
         this.pgCtl = new PgCtl(binaries.toAbsolutePath().normalize(), cluster.path(), this.folder.resolve("log"));
         this.port = new PostgresPort(this.folder.resolve("last-port"));
     }
 
     /** How to reach a server. */
     public record Access(String jdbcUrl, String user, String password) {
+        /** Whether somebody can work there now. */
+        boolean answers() {
+            Properties access = new Properties();
+            access.setProperty("user", user);
+            access.setProperty("password", password);
+            access.setProperty("loginTimeout", "5");
+            try (Connection connection = DriverManager.getConnection(jdbcUrl, access)) {
+                return connection.isValid(5);
+            } catch (SQLException e) {
+                return false; // it is starting or stopping
+            }
+        }
+
         @Override
         public String toString() {
             return jdbcUrl; // never the password, in no log
@@ -49,6 +64,11 @@ public final class PostgresServer {
     /** Whether its database was ever made. */
     boolean isMade() {
         return cluster.isMade();
+    }
+
+    /** Lets nobody attach until it is started again. */
+    void hide() throws IOException {
+        Files.deleteIfExists(portFile());
     }
 
     /** Starts it, making the database if there is none; a server left over by a dead owner is stopped first. */
@@ -75,8 +95,8 @@ public final class PostgresServer {
 
     private Access start(int at) throws IOException {
         launch(at);
-        Files.writeString(portFile(), Integer.toString(at));
         ensureDatabase(access(at, MAINTENANCE));
+        Files.writeString(portFile(), Integer.toString(at)); // from now on others attach
         return access(at, DATABASE);
     }
 
@@ -125,7 +145,7 @@ public final class PostgresServer {
                     .completeOnTimeout(running.get(), 5, TimeUnit.SECONDS)
                     .join();
         }
-        Files.deleteIfExists(portFile());
+        hide();
     }
 
     /** How to attach to it while somebody else runs it; empty when nobody does. */
@@ -146,40 +166,14 @@ public final class PostgresServer {
 
     /** The postmaster, if it lives. */
     public Optional<ProcessHandle> process() throws IOException {
-        return noted().filter(this::isOurs);
+        return postmaster.process();
     }
 
-    /** The living process that bears the number in {@code postmaster.pid}, whatever it is. */
-    private Optional<ProcessHandle> noted() throws IOException {
-        return Files.exists(pidFile())
-                ? Files.readString(pidFile())
-                        .lines()
-                        .findFirst()
-                        .map(String::strip)
-                        .filter(line -> line.matches("[0-9]{1,18}"))
-                        .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
-                        .filter(ProcessHandle::isAlive)
-                : Optional.empty();
-    }
-
-    /** The number may have gone to another program since: ours is a postgres that was told to use our folder. */
-    private boolean isOurs(ProcessHandle process) {
-        ProcessHandle.Info info = process.info();
-        return info.arguments()
-                .map(words -> List.of(words).contains(cluster.path().toString()))
-                .or(() -> info.command().map(command -> command.endsWith("/postgres")))
-                .orElse(false);
-    }
-
-    /**
-     * A dead server's {@code postmaster.pid} stays: PostgreSQL finds by it whether backends still live, and replaces it. It
-     * would believe a number that now belongs to another program, though, so then the file goes.
-     */
     private void clearLeftover() throws IOException {
         if (process().isPresent()) {
             stop();
-        } else if (noted().isPresent()) {
-            Files.delete(pidFile());
+        } else {
+            postmaster.forget();
         }
     }
 
@@ -194,9 +188,5 @@ public final class PostgresServer {
 
     private Path portFile() {
         return folder.resolve("port");
-    }
-
-    private Path pidFile() {
-        return cluster.path().resolve("postmaster.pid");
     }
 }

@@ -20,19 +20,28 @@ final class Causes {
     private Causes() {}
 
     static Problem problem(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            Problem known = known(cause);
-            if (known != null) {
-                return known;
-            }
-            cause = cause.getCause();
+        Problem known = known(failure, 0);
+        if (known != null) {
+            return known;
         }
         return failure instanceof WebApplicationException refused
                 ? refused(refused.getResponse().getStatus())
                 : new Problem(
                         ProblemType.INTERNAL,
                         "The fault is logged. Try again; if it happens again, tell the administrator what you did.");
+    }
+
+    /** Looks at suppressed ones too: the transaction manager hides there why a commit failed. */
+    private static @Nullable Problem known(@Nullable Throwable failure, int depth) {
+        if (failure == null || depth > DEEPEST) {
+            return null;
+        }
+        Problem known = known(failure);
+        known = known == null ? known(failure.getCause(), depth + 1) : known;
+        for (Throwable suppressed : failure.getSuppressed()) {
+            known = known == null ? known(suppressed, depth + 1) : known;
+        }
+        return known;
     }
 
     /** Where it began. */

@@ -25,7 +25,7 @@ public final class Markdown {
             .allowElements("a")
             .allowUrlProtocols("https", "http", "mailto")
             .allowAttributes("href")
-            .matching(Pattern.compile("(https?://|mailto:|/(?!/)|#).*"))
+            .matching(Pattern.compile("(https?://|mailto:|/(?![/\\\\])|#)[^\\s\\\\]*"))
             .onElements("a")
             .requireRelNofollowOnLinks()
             .toFactory();

@@ -2,6 +2,7 @@ package org.refractory.api;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -72,8 +73,8 @@ class ReadingTest {
         given().queryParam("q", "testolizumap")
                 .get("/api/v1/search")
                 .then()
-                .body("didYouMean.text", equalTo("Testolizumab"))
-                .body("didYouMean.query", equalTo("q=Testolizumab"))
+                .body("didYouMean.text", equalToIgnoringCase("Testolizumab"))
+                .body("didYouMean.query", equalToIgnoringCase("q=Testolizumab"))
                 .body("didYouMean.total", equalTo(1));
         given().queryParam("q", "testol").get("/api/v1/suggest").then().body("[0].label", equalTo("Testolizumab"));
     }

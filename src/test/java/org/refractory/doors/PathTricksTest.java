@@ -36,8 +36,8 @@ class PathTricksTest {
                 .toList();
     }
 
-    static List<Door> all() {
-        return DoorTable.DOORS;
+    static List<Door> belowTheRoot() {
+        return DoorTable.DOORS.stream().filter(door -> !door.path().equals("/")).toList();
     }
 
     @BeforeEach
@@ -160,7 +160,7 @@ class PathTricksTest {
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("belowTheRoot")
     void noSpellingMakesThePortalFailOrLeadElsewhere(Door door) throws IOException {
         List<String> wrong = new ArrayList<>();
         for (String spelling : spellings(door.address())) {

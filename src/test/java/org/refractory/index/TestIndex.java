@@ -39,6 +39,10 @@ public final class TestIndex implements Closeable {
         ArticleView article = paper.view(claims);
         List<EvidenceView> evidence =
                 List.of(claims).stream().map(Samples.Claim::view).toList();
+        return records(article, evidence);
+    }
+
+    public TestIndex records(ArticleView article, List<EvidenceView> evidence) {
         pending.add(documents.article(article, evidence));
         evidence.forEach(each -> pending.add(documents.evidence(each, article)));
         return this;

@@ -169,7 +169,7 @@ class SearchPageTest {
     @Test
     void anotherSpellingIsOfferedAsALink() {
         assertThat(results("q", "testolizumap"))
-                .contains(
+                .containsIgnoringCase(
                         "Did you mean <a href=\"/search?q=Testolizumab\"><strong>Testolizumab</strong></a>? It finds 1.");
     }
 

@@ -137,6 +137,54 @@ class AskingTest {
     }
 
     @Test
+    void whatIsFiledBelowANameCountsUnlessNamesAreSwitchedOff() {
+        SearchRequest asked = SearchRequest.asking("anti-PD-1", Kind.EVIDENCE);
+        assertThat(Shelf.numbers(shelf.search.run(asked)))
+                .as("nivolumab is an anti-PD-1")
+                .contains(1L, 2L);
+        assertThat(Shelf.numbers(shelf.search.run(asked.in(new Manner(false, false)))))
+                .doesNotContain(1L);
+    }
+
+    @Test
+    void evidenceAndArticlesAreNotMixedWhereBothAreFiledUnderATerm() {
+        assertThat(Shelf.numbers(shelf.evidence("immune evasion"))).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(Shelf.numbers(shelf.articles("immune evasion"))).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "acral mut JAK1              | 1", // mutations
+                "truncation lung ca          | 3", // lung carcinoma; no record holds both
+                "JAK1-mutant melanoma        | 1",
+                "does B2M matter in melanoma | 2", // not the symbol 'does B2M'
+            })
+    void theShorthandOfTheClinicIsUnderstood(String question, String numbers) {
+        assertThat(Shelf.numbers(shelf.evidence(question))).containsExactlyInAnyOrderElementsOf(expected(numbers));
+    }
+
+    @Test
+    void whereHardlyAnyHoldsAllOfALongQuestionThoseThatHoldMostFollow() {
+        SearchResult result = shelf.evidence("truncation B2M antigen melanoma");
+        assertThat(Shelf.numbers(result)).startsWith(2L);
+        assertThat(result.loose()).isTrue();
+        assertThat(result.notices())
+                .containsExactly(
+                        "Only one record holds all your words, so those that hold most of them are here as well.");
+    }
+
+    @Test
+    void aFilterDoesNotChangeHowAQuestionIsAnswered() {
+        SearchRequest asked = SearchRequest.asking("JAK1 melanoma", Kind.EVIDENCE);
+        assertThat(Shelf.numbers(shelf.search.run(asked))).containsExactly(1L);
+        assertThat(shelf.search.run(asked.toggle(Facet.LEVEL, "C")).total())
+                .as("the facet says 0 there")
+                .isZero();
+    }
+
+    @Test
     void otherNamesCountUnlessTheyAreSwitchedOff() {
         SearchRequest asked = SearchRequest.asking("CD274", Kind.ARTICLES);
         assertThat(Shelf.numbers(shelf.search.run(asked))).containsExactly(2L);

@@ -50,20 +50,44 @@ class ReceiptTest {
         assertThat(receipt.understood()).isEqualTo("JAK1 zebrafish (melanoma OR cd274) NOT truncat* level:A,B");
         assertThat(receipt.concepts())
                 .containsExactly(
-                        new Receipt.Concept("JAK1", Receipt.Way.NAME, false, List.of("Janus kinase 1"), 2),
-                        new Receipt.Concept("zebrafish", Receipt.Way.WORD, false, List.of(), 0),
-                        new Receipt.Concept("melanoma", Receipt.Way.WORD, false, List.of(), 2),
+                        new Receipt.Concept(
+                                "JAK1",
+                                Receipt.Way.NAME,
+                                false,
+                                List.of("Janus kinase 1"),
+                                List.of(Shelf.JAK1.ref()),
+                                3,
+                                2),
+                        new Receipt.Concept("zebrafish", Receipt.Way.WORD, false, List.of(), List.of(), 0, 0),
+                        new Receipt.Concept(
+                                "melanoma", Receipt.Way.WORD, false, List.of(), List.of(Shelf.MELANOMA.ref()), 0, 2),
                         new Receipt.Concept(
                                 "cd274",
                                 Receipt.Way.NAME,
                                 false,
                                 List.of("PD-L1", "B7-H1", "programmed death ligand 1"),
+                                List.of(Shelf.PDL1.ref()),
+                                0,
                                 1),
-                        new Receipt.Concept("truncat*", Receipt.Way.BEGINNING, true, List.of(), 1),
-                        new Receipt.Concept("level:A,B", Receipt.Way.FIELD, false, List.of(), 3));
+                        new Receipt.Concept("truncat*", Receipt.Way.BEGINNING, true, List.of(), List.of(), 0, 1),
+                        new Receipt.Concept("level:A,B", Receipt.Way.FIELD, false, List.of(), List.of(), 0, 3));
         assertThat(receipt.unmatched()).containsExactly("zebrafish");
         assertThat(receipt.generation()).isEqualTo(2);
         assertThat(receipt.synonyms()).isTrue();
+    }
+
+    @Test
+    void tellsHowManyPointsAreEnoughWhereNotAllIsHeld() {
+        Receipt receipt = receipt("JAK1 insensitive zebrafish amplification");
+        assertThat(receipt.concepts()).extracting(Receipt.Concept::points).containsExactly(3, 1, 0, 1);
+        assertThat(receipt.needed()).isEqualTo(3);
+        assertThat(receipt("JAK1 insensitive").needed()).isZero();
+    }
+
+    @Test
+    void saysWhyWhatIsNotNamedIsThere() {
+        assertThat(why("immune evasion insensitive"))
+                .contains("“immune evasion” is not named, but this is filed under Immune evasion.");
     }
 
     @Test
@@ -119,9 +143,9 @@ class ReceiptTest {
 
     @ParameterizedTest
     @CsvSource({
-        "melonoma, melanoma, 2",
+        "melonoma, Melanoma, 2",
         "nivolumba, Nivolumab, 1",
-        "jak1 AND melonoma, jak1 AND melanoma, 1",
+        "jak1 AND melonoma, jak1 AND Melanoma, 1",
         "checkpont blokade, checkpoint blockade, 1",
         "title:lung amplifcation, title:lung amplification, 1",
         "\"acquired resistance\" truncaton, \"acquired resistance\" truncation, 1",

@@ -3,6 +3,7 @@ package org.refractory.system;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,8 +82,16 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static void removeLeftovers() throws IOException {
         Files.createDirectories(DATA);
         for (Path folder : runs()) {
-            OwnerLock.take(folder.resolve("owner.lock"), OwnerLock.Role.COMMAND)
-                    .ifPresent(lock -> remove(folder, lock));
+            abandoned(folder).ifPresent(lock -> remove(folder, lock));
+        }
+    }
+
+    private static Optional<OwnerLock> abandoned(Path folder) throws IOException {
+        try {
+            return OwnerLock.take(folder.resolve("owner.lock"), OwnerLock.Role.COMMAND);
+        } catch (OverlappingFileLockException e) {
+            return Optional
+                    .empty(); // of this very process: a test with another configuration has started the portal anew
         }
     }
 

@@ -1,9 +1,10 @@
 package org.refractory.account.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.refractory.account.Secret;
 import org.refractory.web.SiteConfig;
@@ -45,7 +46,20 @@ public class SessionCookie {
 
     /** The secret that came with a request. */
     public Optional<Secret> in(HttpHeaders headers) {
-        Cookie cookie = headers.getCookies().get(name());
-        return cookie == null ? Optional.empty() : Secret.parse(cookie.getValue());
+        return in(headers.getRequestHeader(HttpHeaders.COOKIE));
+    }
+
+    /**
+     * The secret in the {@code Cookie} headers of a request; none where there are two of its name, because without
+     * encryption another site of the same domain can put in one of its own.
+     */
+    Optional<Secret> in(List<String> cookies) {
+        List<String> values = cookies.stream()
+                .flatMap(header -> Arrays.stream(header.split(";", -1)))
+                .map(String::strip)
+                .filter(each -> each.startsWith(name() + "="))
+                .map(each -> each.substring(name().length() + 1))
+                .toList();
+        return values.size() == 1 ? Secret.parse(values.getFirst()) : Optional.empty();
     }
 }

@@ -9,7 +9,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +46,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         if (authorization != null && context.normalizedPath().startsWith("/api/")) {
             return identity(bearer(authorization), Session.Kind.TOKEN);
         }
-        Cookie brought = request.getCookie(cookie.name());
-        return identity(Secret.parse(brought == null ? null : brought.getValue()), Session.Kind.BROWSER)
+        return identity(cookie.in(request.headers().getAll(HttpHeaders.COOKIE)), Session.Kind.BROWSER)
                 .onFailure()
                 .call(() -> KeptForm.keep(context));
     }

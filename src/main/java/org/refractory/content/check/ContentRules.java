@@ -16,6 +16,7 @@ import org.refractory.content.ContentPage;
 import org.refractory.content.ContentProblem;
 import org.refractory.content.ContentSet;
 import org.refractory.content.ContentTerm;
+import org.refractory.content.ContentWords;
 import org.refractory.content.Place;
 import org.refractory.evidence.EvidenceRules;
 import org.refractory.evidence.Stage;
@@ -40,6 +41,7 @@ final class ContentRules {
 
     List<ContentProblem> broken() {
         names();
+        words();
         content.terms().forEach(this::term);
         content.pages().forEach(page -> links(page.where(), page.body()));
         Map<String, Place> known = new HashMap<>();
@@ -63,6 +65,19 @@ final class ContentRules {
                     name(names, term, synonym);
                 }
             }
+        }
+    }
+
+    /** Were a word in two groups, nobody could say which it means. */
+    private void words() {
+        Map<String, Place> known = new HashMap<>();
+        for (ContentWords group : content.words()) {
+            if (group.words().isEmpty()
+                    || group.words().size() + group.shorthand().size() < 2) {
+                say(group.where(), "a group has at least two words, or a word and how it is shortened");
+            }
+            group.words().forEach(word -> once(known, spelled(word), group.where()));
+            group.shorthand().forEach(word -> once(known, spelled(word), group.where()));
         }
     }
 

@@ -28,7 +28,7 @@ public final class Documents {
     private static final int TERMS = 3;
 
     /** What a word of the statement is worth beside one of the article's title. */
-    private static final int STATEMENT = 3;
+    private static final int STATEMENT = 2;
 
     private final TermTree tree;
 
@@ -49,7 +49,10 @@ public final class Documents {
                 .highlighted(Fields.ARTICLE_TITLE, record.title())
                 .highlighted(Fields.ARTICLE_ABSTRACT, abstractText(record))
                 .highlighted(Fields.ARTICLE_ABSTRACT, Stream.of(record.title()), TITLE)
-                .highlighted(Fields.ARTICLE_ABSTRACT, terms(article).map(TermRef::name).distinct(), TERMS)
+                .highlighted(
+                        Fields.ARTICLE_ABSTRACT,
+                        terms(article).map(TermRef::name).distinct(),
+                        TERMS)
                 .highlighted(Fields.ARTICLE_ABSTRACT, Texts.keywords(record), 1)
                 .words(Fields.ARTICLE_SOURCE, Texts.source(article))
                 .terms(terms(article), tree)
@@ -133,7 +136,8 @@ public final class Documents {
                 .name(Fields.ARTICLE, article.id().toString())
                 .highlighted(Fields.EVIDENCE_TITLE, evidence.article().title())
                 .highlighted(Fields.STATEMENT, Stream.of(evidence.statement()), STATEMENT)
-                .highlighted(Fields.STATEMENT, terms(evidence).map(TermRef::name).distinct(), TERMS)
+                .highlighted(
+                        Fields.STATEMENT, terms(evidence).map(TermRef::name).distinct(), TERMS)
                 .highlighted(Fields.STATEMENT, evidence.article().title())
                 .highlighted(Fields.STATEMENT, Texts.detail(evidence), 1)
                 .words(Fields.EVIDENCE_SOURCE, Texts.source(article))

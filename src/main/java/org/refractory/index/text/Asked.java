@@ -62,7 +62,9 @@ public record Asked(Map<String, Float> terms, boolean isSymbol) {
         int from = first;
         while (from < parts.size()) {
             int to = from + 1;
-            while (to < parts.size() && continues(parts.get(to - 1), parts.get(to)) && isSymbol(word.joined(from, to + 1), 2)) {
+            while (to < parts.size()
+                    && continues(parts.get(to - 1), parts.get(to))
+                    && isSymbol(word.joined(from, to + 1), 2)) {
                 to++;
             }
             asked.add(of(word.joined(from, to), otherForm));

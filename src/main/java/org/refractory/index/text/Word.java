@@ -1,6 +1,7 @@
 package org.refractory.index.text;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stands between blanks: {@code therapy} has one part, {@code anti-PD-1} three.
@@ -25,10 +26,21 @@ public record Word(List<Part> parts) {
             return text.chars().anyMatch(Character::isLetter);
         }
 
+        /** {@code 1}, {@code l1}; {@code b2m} stands for itself. */
+        boolean isShortEnd() {
+            return text.matches("[a-z]?[0-9]+");
+        }
+
         boolean isLetters() {
             return text.chars().allMatch(Character::isLetter);
         }
     }
+
+    /** What stands before a number or a symbol without being a part of it. */
+    private static final Set<String> LITTLE = Set.of(
+            "and", "any", "are", "at", "both", "by", "do", "does", "for", "from", "had", "has", "if", "in", "is", "low",
+            "n", "no", "not", "of", "on", "only", "or", "over", "p", "than", "the", "to", "under", "via", "vs", "was",
+            "when", "why", "with");
 
     public Word {
         parts = List.copyOf(parts);
@@ -73,6 +85,7 @@ public record Word(List<Part> parts) {
                 && left.isLetters()
                 && (left.capitals() || !capitalsOnly)
                 && right.text().length() <= 3
-                && right.hasDigit();
+                && right.hasDigit()
+                && (left.capitals() || (right.isShortEnd() && !LITTLE.contains(left.text())));
     }
 }

@@ -31,8 +31,7 @@ public final class ComparisonText {
 
     private static void row(StringBuilder text, String name, Comparison.Means means) {
         text.append("  %-34s %8.4f %8.4f %+7.1f %%   %7.4f %7.4f%n"
-                .formatted(
-                        name, means.portal(), means.plain(), means.gain(), means.randomisation(), means.tTest()));
+                .formatted(name, means.portal(), means.plain(), means.gain(), means.randomisation(), means.tTest()));
     }
 
     private static void cost(StringBuilder text, Measured measured) {

@@ -4,14 +4,25 @@ import java.util.List;
 import java.util.Set;
 import org.refractory.index.text.Word;
 
-/** In a long question the little words say nothing; in a short one they may be a symbol. */
+/** In a long question, or one that begins like a question, the little words say nothing; in a short one they may be a symbol. */
 final class LittleWords {
     private static final int LONG = 5;
     private static final Set<String> LITTLE = Set.of(
-            ("a about an and are as at be been but by can could did do does for from had has have how i in into is it its may"
-                            + " me of on or should so such than that the their them then there these they this those to was we"
-                            + " were what when where which while who whom whose why will with would you your")
+            ("a about an and any anyone anything are as at be been but by can could did do does don due else ever for from get gets"
+                            + " give given got had happen happened happens has have having how i in into is isn it its just"
+                            + " know known like make makes many matter matters may me might mine much my of off often on or our"
+                            + " please reason reasons seem seems should show shows so some still stop stopped stopping stops"
+                            + " such tell than that the their them then there these they thing things this those to us use used"
+                            + " using was we were what when where whether which while who whom whose why will with work worked"
+                            + " working works would you your")
                     .split(" "));
+
+    /** With one of these a question begins. */
+    private static final Set<String> ASKING = Set.of(
+            "are", "can", "could", "did", "do", "does", "has", "have", "how", "is", "should", "was", "were", "what",
+            "when", "where", "which", "who", "why", "will", "would");
+
+    private static final int SHORTEST = 3;
 
     private LittleWords() {}
 
@@ -24,7 +35,14 @@ final class LittleWords {
         List<Syntax> telling = parts.stream()
                 .filter(part -> !(part instanceof Syntax.Words some) || !isLittle(some.words()))
                 .toList();
-        return words < LONG || telling.isEmpty() ? parts : telling;
+        boolean sentence = words >= LONG || (words >= SHORTEST && asks(parts.getFirst()));
+        return sentence && !telling.isEmpty() ? telling : parts;
+    }
+
+    private static boolean asks(Syntax first) {
+        return first instanceof Syntax.Words some
+                && isLittle(some.words())
+                && ASKING.contains(some.words().getFirst().parts().getFirst().text());
     }
 
     static boolean isLittle(List<Word> words) {

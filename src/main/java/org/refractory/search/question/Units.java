@@ -2,17 +2,27 @@ package org.refractory.search.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 
-/** Cuts words that stand beside each other into names, the longest first. */
+/** Cuts words that stand beside each other into names, the longest first; {@code EGFR-mutant} are two words. */
 final class Units {
+    /** What is said of a marker behind a hyphen. */
+    private static final Set<String> STATES = Set.of(
+            ("absent deficient driven expressing deleted high lost loss low mutant mutated negative null positive proficient"
+                            + " refractory resistant rich")
+                    .split(" "));
+
     private Units() {}
 
     /** @param offset where the words stand in the question */
     static List<Token> of(String run, int offset, Naming naming) {
         List<Token> units = new ArrayList<>();
-        List<Word> words = Analysis.words(run);
+        List<Word> words = Analysis.words(run).stream()
+                .flatMap(word -> apart(word, naming))
+                .toList();
         int from = 0;
         while (from < words.size()) {
             int to = nameEnd(words, from, naming);
@@ -23,6 +33,16 @@ final class Units {
             from = to;
         }
         return units;
+    }
+
+    private static Stream<Word> apart(Word word, Naming naming) {
+        int last = word.parts().size() - 1;
+        boolean state = last > 0 && STATES.contains(word.parts().get(last).text());
+        return state && !naming.isName(List.of(word))
+                ? Stream.of(
+                        new Word(word.parts().subList(0, last)),
+                        new Word(word.parts().subList(last, last + 1)))
+                : Stream.of(word);
     }
 
     private static int nameEnd(List<Word> words, int from, Naming naming) {

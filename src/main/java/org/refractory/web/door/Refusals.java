@@ -10,6 +10,8 @@ import org.refractory.web.ProblemWriter;
 /** Sends a problem where a request ends before it reaches a resource. */
 @ApplicationScoped
 public class Refusals {
+    private static final long ARRIVING_MS = 2_000;
+
     private final AnswerHeaders headers;
     private final ProblemWriter writer;
 
@@ -18,7 +20,7 @@ public class Refusals {
         this.writer = writer;
     }
 
-    /** Answers, and closes the connection, because nobody reads what may still come of the request. */
+    /** Answers, and closes the connection once the answer had time to arrive, because nobody reads what may still come. */
     public void send(RoutingContext request, Problem problem) {
         HttpServerResponse response = request.response();
         if (response.headWritten()) {
@@ -35,5 +37,10 @@ public class Refusals {
                 .putHeader(HttpHeaders.CONTENT_TYPE, written.mediaType());
         problem.headers().forEach(response::putHeader);
         response.end(written.body());
+        if (!request.request().isEnded()) {
+            request.request().resume();
+            request.vertx()
+                    .setTimer(ARRIVING_MS, _ -> request.request().connection().close());
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.refractory.portal.Answer;
 import org.refractory.portal.Staff;
 import org.refractory.portal.Visitor;
+import org.refractory.portal.Wait;
 
 /** One person at work: tags, drafts, edits, submits, judges what others submitted, signs in elsewhere and out again. */
 final class Curator {
@@ -150,10 +151,14 @@ final class Curator {
     private boolean acknowledged(Answer answer, int wanted) {
         boolean done = answer.status() == wanted;
         ledger.count(done);
-        if (!done && !answer.isLost() && answer.status() != 503) {
+        if (done) {
+            return true;
+        }
+        if (!answer.isLost() && answer.status() != 503) {
             throw new AssertionError("%s was refused: %s".formatted(name, answer));
         }
-        return done;
+        Wait.aBreath();
+        return false;
     }
 
     private String text() {

@@ -1,12 +1,16 @@
 package org.refractory.portal.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.refractory.intake.pubmed.PubmedGenerator;
 import org.refractory.portal.Answer;
 import org.refractory.portal.Visitor;
+import org.refractory.portal.Wait;
 
 /** Imports the same 20,000 records again and again, each time in a newer edition, and writes down what it is told. */
 final class Importer {
@@ -34,7 +38,7 @@ final class Importer {
             Answer answer = self.stream(
                     "/api/v1/imports?file=edition%20" + file,
                     "application/xml",
-                    () -> new PubmedGenerator(RECORDS, FIRST_PMID, seed + file, file));
+                    () -> new OpenFile(new PubmedGenerator(RECORDS, FIRST_PMID, seed + file, file), open));
             if (answer.status() == 200) {
                 JsonNode report = answer.json();
                 ledger.imported(
@@ -44,6 +48,9 @@ final class Importer {
                 throw new AssertionError("The import was refused: " + answer);
             }
             ledger.count(answer.status() == 200);
+            if (answer.status() != 200) {
+                Wait.aBreath();
+            }
         }
     }
 
@@ -55,6 +62,24 @@ final class Importer {
             while (line.find()) {
                 ledger.imported(number(line, 1), new Ledger.Reported(number(line, 2), number(line, 3), false));
             }
+        }
+    }
+
+    /** A file that whoever sends it stops sending at the end of the day. */
+    private static final class OpenFile extends FilterInputStream {
+        private final BooleanSupplier open;
+
+        OpenFile(InputStream file, BooleanSupplier open) {
+            super(file);
+            this.open = open;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            if (!open.getAsBoolean()) {
+                throw new IOException("Nobody sends it any longer");
+            }
+            return super.read(bytes, from, length);
         }
     }
 

@@ -193,8 +193,18 @@ class ParserTest {
     @Test
     void littleWordsAreLeftOutOfLongQuestionsButNotOfNames() {
         assertThat(read("why does the loss of jak/stat signalling make a relapse of the tumor"))
-                .isEqualTo("loss of jak/stat signalling make relapse tumor");
+                .isEqualTo("loss of jak/stat signalling relapse tumor");
         assertThat(read("what is it")).isEqualTo("what is it");
+        assertThat(read("why does melanoma relapse")).isEqualTo("melanoma relapse");
+        assertThat(read("does PTEN matter")).isEqualTo("PTEN");
+        assertThat(read("WHO grade")).isEqualTo("WHO grade");
+    }
+
+    @Test
+    void aStateBehindAHyphenIsAWordOfItsOwn() {
+        assertThat(read("EGFR-mutant PD-L1-high")).isEqualTo("EGFR mutant PD-L1 high");
+        assertThat(parse("PD-L1-high").parts()).hasSize(2);
+        assertThat(parse("anti-PD-1 T-cell").parts()).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.refractory.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** What clinicians ask of the starter set, and what they must find; see {@code search/relevance.txt}. */
+class RelevanceTest {
+    private static final int FIRST = 3;
+
+    @TempDir
+    static Path folder;
+
+    private static StarterSet starter;
+
+    @BeforeAll
+    static void fill() throws IOException {
+        starter = new StarterSet(folder);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        starter.close();
+    }
+
+    private static List<String> keys(String column) {
+        List<String> keys = Stream.of(column.split(" ", -1)).toList();
+        assertThat(keys).allMatch(starter::contains, "is in content/articles");
+        return keys;
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/search/relevance.txt", delimiter = '|')
+    void whatIsAskedForStandsFirst(String question, String first, String never) {
+        List<String> found = starter.keys(starter.run(question, Kind.EVIDENCE));
+        assertThat(found.subList(0, Math.min(FIRST, found.size())))
+                .as("the first of %s", found)
+                .containsAll(keys(first));
+        assertThat(found).as("the first page").doesNotContainAnyElementsOf(keys(never));
+    }
+
+    /** Articles of the starter set have no abstracts; by their titles and terms alone these questions miss them. */
+    private static final Set<String> MISSING_ARTICLES = Set.of("TIL therapy after anti-PD-1 failure melanoma");
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/search/relevance.txt", delimiter = '|')
+    void theArticlesAreFoundToo(String question, String first, String never) {
+        List<String> found = starter.keys(starter.run(question, Kind.ARTICLES));
+        List<String> articles = keys(first).stream()
+                .map(key -> key.substring(0, key.indexOf('/')))
+                .toList();
+        assertThat(articles.stream().anyMatch(found::contains))
+                .as("%s not found, nor excused: %s", articles, never)
+                .isNotEqualTo(MISSING_ARTICLES.contains(question));
+    }
+
+    @Test
+    void theShorthandOfTheClinicIsUnderstoodAndTold() {
+        try (Snapshot now = starter.search.at()) {
+            Receipt receipt = now.receipt(now.run(SearchRequest.asking(
+                    "why does anti-PD1 stop working in MSI colon ca with B2M loss", Kind.EVIDENCE)));
+            assertThat(receipt.understood()).isEqualTo("anti-PD1 MSI colon ca B2M loss");
+            assertThat(receipt.unmatched()).isEmpty();
+            assertThat(receipt.needed()).isPositive();
+            Receipt.Concept colon = receipt.concepts().get(2);
+            assertThat(colon.asked()).isEqualTo("colon ca");
+            assertThat(colon.names()).contains("Colon cancer");
+            assertThat(colon.terms()).extracting(term -> term.slug()).containsExactly("colon-cancer");
+            assertThat(receipt.concepts().getFirst().hits())
+                    .as("pembrolizumab is an anti-PD-1")
+                    .isGreaterThan(100);
+        }
+    }
+}
