@@ -52,7 +52,7 @@ final class Finder {
 
     private Asking mended(Asking asked) throws IOException {
         Question question = new Mended(request.kind(), state.searcher().getIndexReader()).of(asked.question());
-        return question == asked.question() ? asked : new Asking(request.kind(), question);
+        return question.equals(asked.question()) ? asked : new Asking(request.kind(), question);
     }
 
     /** What a query found: the best, how many there are, and the facets counted sideways. */
