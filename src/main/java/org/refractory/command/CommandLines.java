@@ -23,6 +23,7 @@ import picocli.CommandLine;
             BackupCommand.class,
             CheckCommand.class,
             DatabaseCommand.class,
+            EvaluateCommand.class,
             ExportContentCommand.class,
             ImportCommand.class,
             LoadContentCommand.class,

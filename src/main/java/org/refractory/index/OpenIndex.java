@@ -15,6 +15,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ import org.refractory.index.text.Analysis;
  */
 final class OpenIndex implements Target, Closeable {
     private static final double WRITE_BUFFER_MB = 32;
+
+    /** How words weigh: k1 and b as chosen by the trials of decision 17. */
+    private static final Similarity BM25 = new BM25Similarity(1.5f, 0.75f);
 
     private final Path path;
     private final Directory directory;
@@ -56,6 +61,7 @@ final class OpenIndex implements Target, Closeable {
 
         CommitSearcher(DirectoryReader reader) throws IOException {
             super(reader);
+            setSimilarity(BM25);
             cursor = Cursor.of(reader.getIndexCommit().getUserData());
             statistics = LiveStatistics.of(reader.leaves());
         }
@@ -99,6 +105,7 @@ final class OpenIndex implements Target, Closeable {
     private static IndexWriter writer(Directory directory) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(Analysis.forRecords());
         config.setCommitOnClose(false);
+        config.setSimilarity(BM25);
         config.setRAMBufferSizeMB(WRITE_BUFFER_MB);
         return new IndexWriter(directory, config);
     }

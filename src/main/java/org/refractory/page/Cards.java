@@ -17,11 +17,26 @@ final class Cards {
     private Cards() {}
 
     static List<EvidenceCard> evidence(Snapshot now, SearchResult result) {
-        List<Hit.OfEvidence> hits = result.hits().stream()
+        return cards(now, evidence(result.hits()), why(now, result));
+    }
+
+    private static List<Hit.OfEvidence> evidence(List<Hit> hits) {
+        return hits.stream()
                 .filter(Hit.OfEvidence.class::isInstance)
                 .map(Hit.OfEvidence.class::cast)
                 .toList();
-        return cards(now, hits, why(now, result));
+    }
+
+    /** What does not hold the words but is close to what does. */
+    static List<EvidenceCard> nearbyEvidence(Snapshot now, SearchResult result) {
+        return cards(now, evidence(result.nearby()), List.of());
+    }
+
+    static List<ArticleCard> nearbyArticles(SearchResult result) {
+        return result.nearby().stream()
+                .filter(Hit.OfArticle.class::isInstance)
+                .map(hit -> new ArticleCard((Hit.OfArticle) hit, List.of()))
+                .toList();
     }
 
     static List<ArticleCard> articles(Snapshot now, SearchResult result) {

@@ -31,6 +31,8 @@ public record SearchView(
         List<Tab> tabs,
         List<EvidenceCard> evidence,
         List<ArticleCard> articles,
+        List<EvidenceCard> nearbyEvidence,
+        List<ArticleCard> nearbyArticles,
         List<Chip> chips,
         List<Kept> kept,
         List<FacetView> facets,
@@ -75,6 +77,8 @@ public record SearchView(
                 tabs(result),
                 Cards.evidence(now, result),
                 Cards.articles(now, result),
+                Cards.nearbyEvidence(now, result),
+                Cards.nearbyArticles(result),
                 chips(result),
                 kept(request, false),
                 result.facets().stream()

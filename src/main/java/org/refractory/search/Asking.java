@@ -103,7 +103,8 @@ final class Asking {
 
     /** Whether a record may be an answer that lacks one of the words. */
     boolean isLenient() {
-        return !question.strict() && question.clauses().size() > 1;
+        return !question.strict()
+                && question.clauses().stream().mapToInt(Queries::parts).sum() > 1;
     }
 
     /** Where fewer records hold all words, those that hold most of them are answers too. */

@@ -1,5 +1,6 @@
 package org.refractory.search;
 
+import java.util.Collections;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -34,6 +35,15 @@ record Enough(List<Integer> points, int needed) {
     static Enough of(List<Integer> points) {
         int sum = points.stream().mapToInt(Integer::intValue).sum();
         return new Enough(points, Math.max(1, (int) Math.floor(sum * SHARE)));
+    }
+
+    /** Nothing but a part of anything that is asked for. */
+    static Enough any(int clauses) {
+        return new Enough(Collections.nCopies(clauses, 0), 0);
+    }
+
+    boolean isAny() {
+        return needed == 0;
     }
 
     /**

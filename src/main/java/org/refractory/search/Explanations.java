@@ -59,8 +59,9 @@ final class Explanations {
         List<String> sentences = new ArrayList<>();
         if (document >= 0) {
             List<Share> shares = shares(document);
+            Places places = new Places(hit);
             for (Share share : shares) {
-                sentences.add(found(share.part(), document));
+                sentences.add(found(share.part(), document, places));
             }
             sentences.addAll(order(shares));
         }
@@ -89,16 +90,19 @@ final class Explanations {
         return scorer != null && scorer.iterator().advance(wanted) == wanted ? scorer.score() : -1f;
     }
 
-    private String found(Syntax part, int document) throws IOException {
+    private String found(Syntax part, int document, Places parts) throws IOException {
         if (part instanceof Syntax.In in) {
             return "%s holds.".formatted(in.written());
         }
         Set<String> places = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
-        for (String field : fields()) {
-            if (isIn(part, field, document, names)) {
-                places.add(Places.of(field));
+        for (String place : parts.names()) {
+            if (isIn(part, place, parts::hold, names)) {
+                places.add(place);
             }
+        }
+        if (isIn(part, source(), query -> holds(query, document), names)) {
+            places.add("its authors, journal or numbers");
         }
         if (places.isEmpty()) {
             return filed(part);
@@ -120,22 +124,26 @@ final class Explanations {
                         .formatted(part.written(), RelatedEvidence.joined(terms));
     }
 
-    private List<String> fields() {
-        return (request.kind() == Kind.EVIDENCE ? Fields.OF_EVIDENCE : Fields.OF_ARTICLES)
-                .keySet().stream().sorted(Comparator.comparingInt(Places::rank)).toList();
+    private String source() {
+        return request.kind() == Kind.EVIDENCE ? Fields.EVIDENCE_SOURCE : Fields.ARTICLE_SOURCE;
+    }
+
+    /** Whether a record holds what a query asks for. */
+    private interface Holding {
+        boolean holds(Query query) throws IOException;
     }
 
     /** @param names collects the other names by which it is there */
-    private boolean isIn(Syntax part, String field, int document, Set<String> names) throws IOException {
+    private boolean isIn(Syntax part, String field, Holding record, Set<String> names) throws IOException {
         return switch (part) {
-            case Syntax.Near near -> holds(InField.near(field, near.words(), near.within()), document);
-            case Syntax.Beginning beginning -> holds(InField.beginning(field, beginning.word()), document);
+            case Syntax.Near near -> record.holds(InField.near(field, near.words(), near.within()));
+            case Syntax.Beginning beginning -> record.holds(InField.beginning(field, beginning.word()));
             default -> {
                 Question.Clause clause = asking.question().clause(part).orElseThrow();
-                boolean typed = holds(InField.together(field, clause.words(), 0), document);
+                boolean typed = record.holds(InField.together(field, clause.words(), 0));
                 boolean other = false;
                 for (int i = 0; i < clause.otherNames().size(); i++) {
-                    if (holds(InField.together(field, clause.otherNames().get(i), 0), document)) {
+                    if (record.holds(InField.together(field, clause.otherNames().get(i), 0))) {
                         other = true;
                         if (!typed) {
                             names.add(clause.added().get(i));

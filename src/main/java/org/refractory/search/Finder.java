@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.Facets;
@@ -31,11 +34,11 @@ final class Finder {
     private final Loosening loosening;
     private final List<String> notices;
 
-    Finder(Lease state, Prepared prepared, SearchRequest request) {
+    Finder(Lease state, Prepared prepared, SearchRequest request) throws IOException {
         this.state = state;
         this.prepared = prepared;
         this.request = request;
-        this.asking = asking(request, prepared);
+        this.asking = mended(asking(request, prepared));
         this.loosening = new Loosening(state.searcher(), prepared.counts());
         this.notices = new ArrayList<>(asking.notices());
     }
@@ -47,9 +50,17 @@ final class Finder {
                         request.text(), prepared.synonyms(), request.manner().synonyms()));
     }
 
+    private Asking mended(Asking asked) throws IOException {
+        Question question = new Mended(request.kind(), state.searcher().getIndexReader()).of(asked.question());
+        return question.equals(asked.question()) ? asked : new Asking(request.kind(), question);
+    }
+
     /** What a query found: the best, how many there are, and the facets counted sideways. */
     private record Found(
-            Query query, TopFieldDocs top, @Nullable Facets facets) {
+            Query query,
+            boolean loose,
+            TopFieldDocs top,
+            @Nullable Facets facets) {
         long total() {
             return Objects.requireNonNull(top.totalHits).value();
         }
@@ -57,13 +68,9 @@ final class Finder {
 
     SearchResult find() throws IOException {
         Optional<FieldDoc> after = after();
-        Found found = found(asking.all(), after);
-        boolean loose = found.total() < asking.few() && loosening.isNeeded(asking);
-        if (loose) {
-            found = found(loosening.loose(asking), after);
-            if (found.total() > 0) {
-                notices.add(loosened());
-            }
+        Found found = found(after);
+        if (found.loose() && found.total() > 0) {
+            notices.add(loosened());
         }
         ScoreDoc[] page = page(found.top(), after.isPresent());
         return new SearchResult(
@@ -71,12 +78,30 @@ final class Finder {
                 found.total(),
                 otherTotal(),
                 hits(page),
+                hits(nearby(found)),
                 new FacetLists(prepared.tree(), request, sizes(found.query())).of(found.facets()),
                 notices,
-                loose,
+                found.loose(),
                 next(page, found.total()),
                 generation(),
                 state.cursor().generation().at());
+    }
+
+    /** The numbers of what {@link #find} shows, and nothing else of it. */
+    List<Long> numbers() throws IOException {
+        Optional<FieldDoc> after = after();
+        Found found = found(after);
+        return Stream.of(page(found.top(), after.isPresent()), nearby(found))
+                .flatMap(Arrays::stream)
+                .map(each -> Order.values(each).getLast())
+                .toList();
+    }
+
+    /** All words where enough records hold them; otherwise enough of them. */
+    private Found found(Optional<FieldDoc> after) throws IOException {
+        Found whole = found(asking.all(), false, after);
+        boolean loose = whole.total() < asking.few() && loosening.isNeeded(asking);
+        return loose ? found(loosening.loose(asking), true, after) : whole;
     }
 
     private String loosened() throws IOException {
@@ -88,6 +113,28 @@ final class Finder {
                 "Only %d records hold all your words, so those that hold most of them are here as well."
                         .formatted(holding);
         };
+    }
+
+    /** Where little was found: what is close to the best of it, but does not hold the words. */
+    private ScoreDoc[] nearby(Found found) throws IOException {
+        boolean few = found.total() > 0 && found.total() < SearchRequest.PAGE_SIZE;
+        if (!few || sort() != Sort.RELEVANCE || asking.question().isEmpty() || request.page() > 1) {
+            return new ScoreDoc[0];
+        }
+        Set<Integer> known =
+                Arrays.stream(found.top().scoreDocs).map(each -> each.doc).collect(Collectors.toSet());
+        Query near = new NearbyRecords(state.searcher(), request.kind()).to(found.top().scoreDocs);
+        return Arrays.stream(best(near, SearchRequest.PAGE_SIZE).scoreDocs)
+                .filter(each -> !known.contains(each.doc))
+                .limit(SearchRequest.PAGE_SIZE - found.total())
+                .toArray(ScoreDoc[]::new);
+    }
+
+    private TopFieldDocs best(Query query, int most) throws IOException {
+        return state.searcher()
+                .search(
+                        Narrowing.of(query, request.filters()),
+                        new TopFieldCollectorManager(Order.of(sort()), most, null, Integer.MAX_VALUE));
     }
 
     private long generation() {
@@ -117,17 +164,17 @@ final class Finder {
         return !asking.question().ranks() && request.sort() == Sort.RELEVANCE ? Sort.NEWEST : request.sort();
     }
 
-    private Found found(Query query, Optional<FieldDoc> after) throws IOException {
+    private Found found(Query query, boolean loose, Optional<FieldDoc> after) throws IOException {
         IndexSearcher searcher = state.searcher();
         DrillDownQuery narrowed = Narrowing.of(query, request.filters());
         TopFieldCollectorManager best = new TopFieldCollectorManager(
                 Order.of(sort()), wanted(after.isPresent()), after.orElse(null), Integer.MAX_VALUE);
         if (prepared.facets() == null) {
-            return new Found(query, searcher.search(narrowed, best), null);
+            return new Found(query, loose, searcher.search(narrowed, best), null);
         }
         DrillSideways sideways = new DrillSideways(searcher, Fields.FACETS, prepared.facets());
         DrillSideways.ConcurrentDrillSidewaysResult<TopFieldDocs> result = sideways.search(narrowed, best);
-        return new Found(query, result.collectorResult, result.facets);
+        return new Found(query, loose, result.collectorResult, result.facets);
     }
 
     private int wanted(boolean marked) {

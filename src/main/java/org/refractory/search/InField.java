@@ -46,7 +46,7 @@ final class InField {
     static Query beginning(String field, Word word) {
         String letters = word.parts().stream().map(Word.Part::text).collect(Collectors.joining());
         List<Query> ways = new ArrayList<>(List.of(new PrefixQuery(new Term(field, letters))));
-        Analysis.spellings(word).getFirst().getFirst().stream()
+        Analysis.exactSpellings(word).getFirst().getFirst().stream()
                 .filter(form -> !form.startsWith(letters))
                 .forEach(form -> ways.add(new TermQuery(new Term(field, form))));
         return any(ways);

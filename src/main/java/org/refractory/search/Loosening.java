@@ -11,6 +11,12 @@ import org.apache.lucene.search.Query;
  * it. Filters have no say in this, so that the counts beside them keep their promise.
  */
 final class Loosening {
+    /**
+     * In so many records the rarity of words tells what a question is about, and ranks those that hold any of them; in fewer it
+     * tells little, and points are given.
+     */
+    private static final int LARGE = 2_000;
+
     private final IndexSearcher searcher;
     private final Counts counts;
 
@@ -39,6 +45,9 @@ final class Loosening {
 
     Enough enough(Asking asking) throws IOException {
         int all = counts.of(searcher, asking.everything());
+        if (all >= LARGE) {
+            return Enough.any(asking.question().clauses().size());
+        }
         List<Integer> points = new ArrayList<>();
         for (Question.Clause clause : asking.question().clauses()) {
             points.add(Enough.points(clause, counts.of(searcher, asking.alone(clause)), all));

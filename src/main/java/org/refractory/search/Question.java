@@ -95,6 +95,13 @@ record Question(
         return plain.telling(told);
     }
 
+    /** The same with other things to ask for, and why. */
+    Question with(List<Clause> others, List<String> sentences) {
+        List<String> told = new ArrayList<>(notices);
+        told.addAll(sentences);
+        return new Question(parsed, others, conditions, strict, names, told);
+    }
+
     private Question telling(List<String> sentences) {
         return new Question(parsed, clauses, conditions, strict, names, sentences);
     }
@@ -117,7 +124,11 @@ record Question(
     /** A word or name as something that is asked for; empty where it is none. */
     Optional<Clause> clause(Syntax part) {
         return switch (part) {
-            case Syntax.Words words -> Optional.of(clause(words, names));
+            case Syntax.Words words ->
+                clauses.stream()
+                        .filter(clause -> !clause.exact() && clause.words().equals(words.words()))
+                        .findFirst()
+                        .or(() -> Optional.of(clause(words, names)));
             case Syntax.Phrase phrase -> Optional.of(clause(phrase));
             default -> Optional.empty();
         };

@@ -93,7 +93,7 @@ final class RelatedArticles {
         for (Word word : Analysis.words(text)) {
             int start = word.parts().getFirst().start();
             int end = word.parts().getLast().end();
-            Stream.of(Analysis.spellings(word).getFirst())
+            Stream.of(Analysis.exactSpellings(word).getFirst())
                     .filter(spelling -> spelling.size() == 1)
                     .flatMap(spelling -> spelling.getFirst().stream())
                     .reduce((_, singular) -> singular)

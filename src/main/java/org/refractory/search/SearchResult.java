@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param total the exact number of results
  * @param otherTotal the exact number under the other tab
+ * @param nearby where few were found: others that do not hold the words but are close to the best that do; not in the total
  * @param notices plain sentences about how the question was read, for example that not all words matched together
  * @param loose whether records are among them that do not hold all that was asked for
  * @param next a bookmark for the next page, empty on the last
@@ -20,6 +21,7 @@ public record SearchResult(
         long total,
         long otherTotal,
         List<Hit> hits,
+        List<Hit> nearby,
         List<FacetCounts> facets,
         List<String> notices,
         boolean loose,
@@ -28,6 +30,7 @@ public record SearchResult(
         Instant at) {
     public SearchResult {
         hits = List.copyOf(hits);
+        nearby = List.copyOf(nearby);
         facets = List.copyOf(facets);
         notices = List.copyOf(notices);
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.refractory.activity.ActivityTail;
 import org.refractory.article.ArticleView;
 import org.refractory.content.PageView;
 import org.refractory.evidence.EvidenceView;
@@ -18,16 +17,14 @@ import org.refractory.vocabulary.TermView;
 
 /** A real index in a folder, filled by hand; each filling is one generation. */
 public final class TestIndex implements Closeable {
-    private final OpenIndex open;
-    private final PublicIndex index = new PublicIndex();
+    private final ScratchIndex scratch;
     private final Documents documents;
     private final List<Projection> pending = new ArrayList<>();
     private long generation;
 
     public TestIndex(Path folder, TermView... terms) throws IOException {
-        open = OpenIndex.create(folder, Fingerprint.current());
+        scratch = new ScratchIndex(folder);
         documents = new Documents(new TermTree(List.of(terms)));
-        index.serve(open);
         for (TermView term : terms) {
             pending.add(documents.term(term));
         }
@@ -35,7 +32,7 @@ public final class TestIndex implements Closeable {
     }
 
     public PublicIndex index() {
-        return index;
+        return scratch.index();
     }
 
     public TestIndex paper(Samples.Paper paper, Samples.Claim... claims) {
@@ -68,18 +65,18 @@ public final class TestIndex implements Closeable {
 
     /** Takes a record out without a trace. */
     public void remove(String key) throws IOException {
-        open.put(List.of(new Projection(key, null)));
+        scratch.put(List.of(new Projection(key, null)));
     }
 
     public void commit() throws IOException {
-        open.put(pending);
+        scratch.put(pending);
         pending.clear();
         generation++;
-        open.commit(open.cursor().to(new ActivityTail.Mark(generation, Samples.NOON.plusSeconds(generation))));
+        scratch.commit(Samples.NOON.plusSeconds(generation));
     }
 
     @Override
     public void close() throws IOException {
-        open.close();
+        scratch.close();
     }
 }

@@ -143,9 +143,9 @@ class ReceiptTest {
 
     @ParameterizedTest
     @CsvSource({
-        "melonoma, melanoma, 2",
+        "melonoma, Melanoma, 2",
         "nivolumba, Nivolumab, 1",
-        "jak1 AND melonoma, jak1 AND melanoma, 1",
+        "jak1 AND melonoma, jak1 AND Melanoma, 1",
         "checkpont blokade, checkpoint blockade, 1",
         "title:lung amplifcation, title:lung amplification, 1",
         "\"acquired resistance\" truncaton, \"acquired resistance\" truncation, 1",

@@ -50,8 +50,7 @@ class RelevanceTest {
     }
 
     /** Articles of the starter set have no abstracts; by their titles and terms alone these questions miss them. */
-    private static final Set<String> MISSING_ARTICLES =
-            Set.of("is old age a reason for PD-1 inhibitors to fail", "TIL therapy after anti-PD-1 failure melanoma");
+    private static final Set<String> MISSING_ARTICLES = Set.of("TIL therapy after anti-PD-1 failure melanoma");
 
     @ParameterizedTest
     @CsvFileSource(resources = "/search/relevance.txt", delimiter = '|')

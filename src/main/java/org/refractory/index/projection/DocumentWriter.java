@@ -24,8 +24,8 @@ import org.refractory.vocabulary.TermTree;
 
 /** Builds one document, field by field; empty text makes no field. */
 final class DocumentWriter {
-    private static final FieldType WORDS = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    private static final FieldType HIGHLIGHTED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    private static final FieldType NAMES = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+    private static final FieldType HIGHLIGHTED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
 
     private final Document document = new Document();
 
@@ -35,8 +35,9 @@ final class DocumentWriter {
         document.add(new StoredField(Fields.VIEW, ViewJson.write(view)));
     }
 
-    private static FieldType text(IndexOptions options) {
+    private static FieldType text(IndexOptions options, boolean anyLength) {
         FieldType type = new FieldType();
+        type.setOmitNorms(anyLength);
         type.setIndexOptions(options);
         type.setTokenized(true);
         type.freeze();
@@ -57,9 +58,19 @@ final class DocumentWriter {
         return text(field, text, HIGHLIGHTED);
     }
 
-    /** Words of several values, which no phrase spans. */
+    /** Several values, each as often as a word of it is worth. No phrase spans two. */
+    DocumentWriter highlighted(String field, Stream<String> values, int times) {
+        values.forEach(text -> {
+            for (int i = 0; i < times; i++) {
+                highlighted(field, text);
+            }
+        });
+        return this;
+    }
+
+    /** Names of which the number does not matter: one among many counts as much as one alone. No phrase spans two. */
     DocumentWriter words(String field, Stream<String> values) {
-        values.forEach(text -> text(field, text, WORDS));
+        values.forEach(text -> text(field, text, NAMES));
         return this;
     }
 

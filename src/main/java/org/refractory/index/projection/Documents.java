@@ -22,6 +22,14 @@ import org.refractory.vocabulary.TermView;
 
 /** What a document of each kind of record holds. Pure: equal views and vocabularies give equal documents. */
 public final class Documents {
+    /** What a word of the title is worth beside one of the abstract, and what one of the terms is. */
+    private static final int TITLE = 3;
+
+    private static final int TERMS = 3;
+
+    /** What a word of the statement is worth beside one of the article's title. */
+    private static final int STATEMENT = 2;
+
     private final TermTree tree;
 
     public Documents(TermTree tree) {
@@ -40,9 +48,13 @@ public final class Documents {
         DocumentWriter document = new DocumentWriter(article.id().toString(), Fields.Type.ARTICLE, article)
                 .highlighted(Fields.ARTICLE_TITLE, record.title())
                 .highlighted(Fields.ARTICLE_ABSTRACT, abstractText(record))
-                .words("article.terms", terms(article).map(TermRef::name).distinct())
-                .words("article.keywords", Texts.keywords(record))
-                .words("article.source", Texts.source(article))
+                .highlighted(Fields.ARTICLE_ABSTRACT, Stream.of(record.title()), TITLE)
+                .highlighted(
+                        Fields.ARTICLE_ABSTRACT,
+                        terms(article).map(TermRef::name).distinct(),
+                        TERMS)
+                .highlighted(Fields.ARTICLE_ABSTRACT, Texts.keywords(record), 1)
+                .words(Fields.ARTICLE_SOURCE, Texts.source(article))
                 .terms(terms(article), tree)
                 .names(Fields.IDENTIFIER, record.identifiers().stream().map(Documents::identifier))
                 .order(
@@ -101,7 +113,8 @@ public final class Documents {
         return section.label().isEmpty() ? section.text() : section.label() + ": " + section.text();
     }
 
-    private static Stream<TermRef> terms(ArticleView article) {
+    /** What an article is tagged with and its evidence is about. */
+    public static Stream<TermRef> terms(ArticleView article) {
         return Stream.concat(article.mechanisms().stream(), article.terms().stream());
     }
 
@@ -121,11 +134,13 @@ public final class Documents {
                 && !isRetracted(article.description());
         DocumentWriter document = new DocumentWriter(evidence.id().toString(), Fields.Type.EVIDENCE, evidence)
                 .name(Fields.ARTICLE, article.id().toString())
-                .highlighted(Fields.STATEMENT, evidence.statement())
                 .highlighted(Fields.EVIDENCE_TITLE, evidence.article().title())
-                .words("evidence.terms", terms(evidence).map(TermRef::name))
-                .words("evidence.detail", Texts.detail(evidence))
-                .words("evidence.source", Texts.source(article))
+                .highlighted(Fields.STATEMENT, Stream.of(evidence.statement()), STATEMENT)
+                .highlighted(
+                        Fields.STATEMENT, terms(evidence).map(TermRef::name).distinct(), TERMS)
+                .highlighted(Fields.STATEMENT, evidence.article().title())
+                .highlighted(Fields.STATEMENT, Texts.detail(evidence), 1)
+                .words(Fields.EVIDENCE_SOURCE, Texts.source(article))
                 .terms(terms(evidence), tree)
                 .names(
                         Fields.ARTICLE_IDENTIFIER,
@@ -151,7 +166,8 @@ public final class Documents {
                 .filter(mark -> !mark.isEmpty());
     }
 
-    private static Stream<TermRef> terms(EvidenceView evidence) {
+    /** What a piece of evidence is about. */
+    public static Stream<TermRef> terms(EvidenceView evidence) {
         return Stream.of(
                         evidence.mechanisms().stream(),
                         evidence.cancers().stream(),

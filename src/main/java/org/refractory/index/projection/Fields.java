@@ -1,6 +1,5 @@
 package org.refractory.index.projection;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsConfig;
@@ -8,7 +7,7 @@ import org.apache.lucene.facet.FacetsConfig;
 /** The fields of the documents, for those who write them and those who search them. */
 public final class Fields {
     /** Raise it when documents of the same views would look different, so that indexes are rebuilt. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** The public name of the record, unique: {@code A17}, {@code mechanism/immune-evasion}, {@code page/about}. */
     public static final String KEY = "key";
@@ -65,26 +64,27 @@ public final class Fields {
     public static final String PRIOR = "prior";
 
     public static final String ARTICLE_TITLE = "article.title";
-    public static final String ARTICLE_ABSTRACT = "article.abstract";
-    public static final String STATEMENT = "evidence.statement";
-    public static final String EVIDENCE_TITLE = "evidence.title";
 
-    /** What is searched in articles, with the weight of a word there (at least 1, a condition of BM25F). */
-    public static final Map<String, Float> OF_ARTICLES = weights(
-            ARTICLE_TITLE,
-            4f,
-            "article.terms",
-            3f,
-            "article.keywords",
-            1.5f,
-            ARTICLE_ABSTRACT,
-            1f,
-            "article.source",
-            1f);
+    /**
+     * All that an article says, weighted by repetition. The abstract stands first, so that places in it are places in the
+     * abstract.
+     */
+    public static final String ARTICLE_ABSTRACT = "article.text";
+
+    /** Who published an article, where and under which names. */
+    public static final String ARTICLE_SOURCE = "article.source";
+
+    /** All that a piece of evidence says, weighted by repetition; the statement stands first. */
+    public static final String STATEMENT = "evidence.text";
+
+    public static final String EVIDENCE_TITLE = "evidence.title";
+    public static final String EVIDENCE_SOURCE = "evidence.source";
+
+    /** What is searched in articles, with the weight of a word there. */
+    public static final Map<String, Float> OF_ARTICLES = Map.of(ARTICLE_ABSTRACT, 1f, ARTICLE_SOURCE, 0.5f);
 
     /** What is searched in evidence. */
-    public static final Map<String, Float> OF_EVIDENCE = weights(
-            STATEMENT, 3f, "evidence.terms", 3f, EVIDENCE_TITLE, 1.5f, "evidence.detail", 1f, "evidence.source", 1f);
+    public static final Map<String, Float> OF_EVIDENCE = Map.of(STATEMENT, 1f, EVIDENCE_SOURCE, 0.5f);
 
     /** The dimensions by which results are narrowed; their names are those of the parameters in addresses. */
     public static final List<String> DIMENSIONS =
@@ -106,14 +106,6 @@ public final class Fields {
         GONE,
         /** Was joined to another record. */
         MOVED
-    }
-
-    private static Map<String, Float> weights(Object... pairs) {
-        Map<String, Float> weights = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            weights.put((String) pairs[i], (Float) pairs[i + 1]);
-        }
-        return Map.copyOf(weights);
     }
 
     private static FacetsConfig facets() {

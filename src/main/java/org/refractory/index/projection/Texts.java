@@ -13,10 +13,10 @@ import org.refractory.evidence.Quote;
 import org.refractory.evidence.Timing;
 
 /** The words of a record that are searched beside its title and text, value by value. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
-    static Stream<String> keywords(ArticleRecord record) {
+    public static Stream<String> keywords(ArticleRecord record) {
         return Stream.of(
                         record.keywords().stream(),
                         record.mesh().stream().map(MeshHeading::descriptor),
@@ -49,7 +49,7 @@ final class Texts {
         return Stream.of(record.journal().title(), record.journal().abbreviation());
     }
 
-    static Stream<String> detail(EvidenceView evidence) {
+    public static Stream<String> detail(EvidenceView evidence) {
         Timing timing = evidence.timing() == Timing.NOT_STATED ? null : evidence.timing();
         return Stream.concat(
                 evidence.quotes().stream().map(Quote::exact),

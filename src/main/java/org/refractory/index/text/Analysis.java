@@ -1,10 +1,15 @@
 package org.refractory.index.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The one analysis of text, in records and in questions.
@@ -13,24 +18,32 @@ import org.apache.lucene.analysis.Analyzer;
  * <caption>What stands in the index</caption>
  * <tr><th>text</th><th>terms (same position in brackets)</th></tr>
  * <tr><td>{@code Tumors}</td><td>tumor</td></tr>
+ * <tr><td>{@code mutations}</td><td>[mutation ~mutat]: the word, and the stem that its forms have in common</td></tr>
  * <tr><td>{@code PD-L1}</td><td>[pd pdl1] l1</td></tr>
  * <tr><td>{@code PD L1}</td><td>[pd pdl1] l1</td></tr>
  * <tr><td>{@code PDL1}</td><td>pdl1</td></tr>
  * <tr><td>{@code anti-PD-1}</td><td>[anti antipd antipd1] [pd pd1] 1</td></tr>
  * <tr><td>{@code TGF-β}, {@code TGFβ}</td><td>[tgf tgfbeta] beta</td></tr>
- * <tr><td>{@code KRAS}</td><td>[kras kra]: capitals may be a symbol or a heading</td></tr>
+ * <tr><td>{@code HLA-A*02:01}</td><td>[hla hlaa hlaa02 hlaa0201] [a a02 a0201] [02 0201] 01</td></tr>
+ * <tr><td>{@code CD8+}, {@code p<0.05}</td><td>cd8, p 0.05</td></tr>
+ * <tr><td>{@code KRAS}</td><td>[kras kra]: capitals may be a symbol or a heading; a symbol has no stem</td></tr>
+ * <tr><td>{@code Müller's}</td><td>muller</td></tr>
  * </table>
  *
- * <p>A question asks for each word in all the ways in which it may have been written, see {@link #spellings}.
+ * <p>A question asks for each word in all the ways in which it may have been written, see {@link #spellings}, and is ranked
+ * by what each way is worth, see {@link Asked}.
  */
 public final class Analysis {
     /** Raise it when the same text would become other terms, so that indexes are rebuilt. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** How many places lie between two values of a field, so that no phrase spans them. */
     public static final int VALUE_GAP = 20;
 
-    private static final int MOST_PARTS = 4;
+    /** Stands before the stem of a word, which is a term of its own beside the word. */
+    static final String MARK = "~";
+
+    static final int MOST_PARTS = 4;
     private static final int LONGEST_SYMBOL = 5;
 
     private Analysis() {}
@@ -71,6 +84,17 @@ public final class Analysis {
         return terms;
     }
 
+    /** What a text is about, roughly: the stem of each of its words, or the word where it has none, with how often it is there. */
+    public static Map<String, Integer> gist(String text) {
+        Map<String, Integer> gist = new HashMap<>();
+        for (Word word : Words.of(text)) {
+            for (Word.Part part : word.parts()) {
+                gist.merge(List.copyOf(recordForms(part)).getLast(), 1, Integer::sum);
+            }
+        }
+        return gist;
+    }
+
     private static void add(Word word, List<Term> terms) {
         int count = word.parts().size();
         for (int from = 0; from < count; from++) {
@@ -91,11 +115,30 @@ public final class Analysis {
         if (part.capitals() && part.text().length() <= LONGEST_SYMBOL) {
             forms.add(part.text());
         }
-        forms.add(singular(part));
+        String word = singular(part);
+        forms.add(word);
+        if (forms.size() == 1 && isStemmed(part)) {
+            stem(word).filter(stem -> !stem.equals(word)).ifPresent(stem -> forms.add(MARK + stem));
+        }
         return forms;
     }
 
-    private static String singular(Word.Part part) {
+    /** Symbols and what holds a digit have no stem: it would make one gene of two. */
+    static boolean isStemmed(Word.Part part) {
+        return !(part.capitals() && part.text().length() <= LONGEST_SYMBOL);
+    }
+
+    /** Whether a term of the index is a stem and not a word that anybody wrote. */
+    public static boolean isStem(BytesRef term) {
+        return term.length > 0 && term.bytes[term.offset] == MARK.charAt(0);
+    }
+
+    /** Of words in plain letters. */
+    static Optional<String> stem(String word) {
+        return word.chars().allMatch(c -> c >= 'a' && c <= 'z') ? Optional.of(Stem.of(word)) : Optional.empty();
+    }
+
+    static String singular(Word.Part part) {
         return Plural.singular(part.text());
     }
 
@@ -115,13 +158,23 @@ public final class Analysis {
 
     /**
      * All ways in which a word may stand in a record: as one term, or as neighbours. {@code anti-PD-1} gives
-     * {@code antipd1}; {@code anti pd1}; {@code antipd 1}; {@code anti pd 1}.
+     * {@code antipd1}; {@code anti pd1}; {@code antipd 1}; {@code anti pd 1}. Other forms of a word, as its stem tells them,
+     * are among them.
      */
     public static List<List<Set<String>>> spellings(Word word) {
+        return spellings(word, Analysis::looseForms);
+    }
+
+    /** The same without other forms of the words than the singular: for what must stand there as it is written. */
+    public static List<List<Set<String>>> exactSpellings(Word word) {
+        return spellings(word, Analysis::questionForms);
+    }
+
+    private static List<List<Set<String>>> spellings(Word word, Function<Word.Part, Set<String>> forms) {
         int count = word.parts().size();
         List<List<Set<String>>> spellings = new ArrayList<>();
         if (count > MOST_PARTS) {
-            spellings.add(word.parts().stream().map(Analysis::questionForms).toList());
+            spellings.add(word.parts().stream().map(forms).toList());
             return spellings;
         }
         for (int cuts = 0; cuts < 1 << (count - 1); cuts++) {
@@ -129,7 +182,7 @@ public final class Analysis {
             int from = 0;
             for (int to = 1; to <= count; to++) {
                 if (to == count || (cuts & (1 << (to - 1))) != 0) {
-                    spelling.add(questionForms(word.joined(from, to)));
+                    spelling.add(forms.apply(word.joined(from, to)));
                     from = to;
                 }
             }
@@ -139,10 +192,21 @@ public final class Analysis {
     }
 
     /** As typed and in the singular: lower case does not tell a symbol from a plural. */
-    private static Set<String> questionForms(Word.Part part) {
+    static Set<String> questionForms(Word.Part part) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(part.text());
         forms.add(singular(part));
+        return forms;
+    }
+
+    private static Set<String> looseForms(Word.Part part) {
+        Set<String> forms = new LinkedHashSet<>(questionForms(part));
+        if (isStemmed(part)) {
+            stem(singular(part)).ifPresent(stem -> {
+                forms.add(MARK + stem);
+                forms.add(stem);
+            });
+        }
         return forms;
     }
 

@@ -22,6 +22,10 @@ public record Word(List<Part> parts) {
             return text.chars().anyMatch(Character::isDigit);
         }
 
+        boolean hasLetter() {
+            return text.chars().anyMatch(Character::isLetter);
+        }
+
         /** {@code 1}, {@code l1}; {@code b2m} stands for itself. */
         boolean isShortEnd() {
             return text.matches("[a-z]?[0-9]+");

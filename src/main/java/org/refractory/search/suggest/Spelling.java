@@ -13,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.refractory.index.text.Analysis;
 
 /** Finds words of the index and names of the vocabularies that are spelled almost like a word that nothing holds. */
 public final class Spelling {
@@ -69,7 +70,9 @@ public final class Spelling {
             if (terms != null) {
                 FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), most, 1, true);
                 for (BytesRef term = near.next(); term != null; term = near.next()) {
-                    found.merge(term.utf8ToString(), (long) near.docFreq(), Long::sum);
+                    if (!Analysis.isStem(term)) {
+                        found.merge(term.utf8ToString(), (long) near.docFreq(), Long::sum);
+                    }
                 }
             }
         }

@@ -65,7 +65,7 @@ public final class Titles {
 
     private Query word(Word word) {
         BooleanQuery.Builder forms = new BooleanQuery.Builder();
-        for (List<Set<String>> spelling : Analysis.spellings(word)) {
+        for (List<Set<String>> spelling : Analysis.exactSpellings(word)) {
             if (spelling.size() == 1) {
                 spelling.getFirst().forEach(form -> forms.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
             }

@@ -22,7 +22,7 @@ class AnalysisTest {
     @ParameterizedTest(name = "{0} is indexed as {1}")
     @CsvSource(delimiter = '|', textBlock = """
                     Tumors                | tumor
-                    tumour-infiltrating   | tumour/tumourinfiltrating infiltrating
+                    tumour-infiltrating   | tumour/~tumor/tumourinfiltrating/~tumorinfiltr infiltrating/~infiltr
                     PD-L1                 | pd/pdl1 l1
                     PD L1                 | pd/pdl1 l1
                     PDL1                  | pdl1
@@ -40,12 +40,12 @@ class AnalysisTest {
                     CD8⁺                  | cd8
                     PGE₂                  | pge2
                     Müller's              | muller
-                    Crohn’s disease       | crohn disease
-                    therapies             | therapy
-                    metastases            | metastasis
-                    responses             | response
+                    Crohn’s disease       | crohn disease/~diseas
+                    therapies             | therapy/~therapi
+                    metastases            | metastasis/~metastasi
+                    responses             | response/~respons
                     loss                  | loss
-                    virus                 | virus
+                    virus                 | virus/~viru
                     B2M                   | b2m
                     HLA-A*02:01           | hla/hlaa/hlaa02/hlaa0201 a/a02/a0201 02/0201 01
                     p<0.001               | p 0.001

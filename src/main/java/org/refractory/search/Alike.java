@@ -1,0 +1,128 @@
+package org.refractory.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.refractory.index.text.Analysis;
+import org.refractory.index.text.Word;
+
+/**
+ * Words of the index that look like one that is not in it: misspelt ({@code quercitin}, {@code pembrolizimab}), cut off or
+ * grown together ({@code endocannabinoids}). Never for what holds a digit or is short: a gene is not another gene.
+ */
+final class Alike {
+    private static final int SHORTEST = 5;
+    private static final int LONG = 8;
+    private static final int MOST = 3;
+    private static final double LEAST = 0.5;
+
+    /** Among so many words with the same beginning the likest is looked for. */
+    private static final int MOST_READ = 2_000;
+
+    private final IndexReader reader;
+    private final String field;
+
+    Alike(IndexReader reader, String field) {
+        this.reader = reader;
+        this.field = field;
+    }
+
+    /** At most three, the likest first; none for what may be a symbol. */
+    List<String> to(Word word) throws IOException {
+        String typed = word.parts().getFirst().text();
+        boolean isWord = word.parts().size() == 1
+                && typed.length() >= SHORTEST
+                && typed.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        Terms terms = isWord ? MultiTerms.getTerms(reader, field) : null;
+        if (terms == null) {
+            return List.of();
+        }
+        Set<String> candidates = new HashSet<>();
+        misspelt(typed, terms, candidates);
+        beginningAlike(typed, terms, candidates);
+        endings(typed, candidates);
+        return likest(typed, candidates);
+    }
+
+    /** One letter is wrong, in long words two; the first is right. */
+    private void misspelt(String typed, Terms terms, Set<String> candidates) throws IOException {
+        int edits = typed.length() < LONG ? 1 : 2;
+        FuzzyTermsEnum found = new FuzzyTermsEnum(terms, new Term(field, typed), edits, 1, true);
+        for (BytesRef term = found.next(); term != null; term = found.next()) {
+            if (!Analysis.isStem(term)) {
+                candidates.add(term.utf8ToString());
+            }
+        }
+    }
+
+    private static void beginningAlike(String typed, Terms terms, Set<String> candidates) throws IOException {
+        String beginning = typed.substring(0, Math.max(SHORTEST, typed.length() / 2));
+        TermsEnum all = terms.iterator();
+        TermsEnum.SeekStatus status = all.seekCeil(new BytesRef(beginning));
+        BytesRef term = status == TermsEnum.SeekStatus.END ? null : all.term();
+        for (int read = 0; term != null && read < MOST_READ; read++) {
+            String text = term.utf8ToString();
+            if (!text.startsWith(beginning)) {
+                return;
+            }
+            candidates.add(text);
+            term = all.next();
+        }
+    }
+
+    /** The last part of a word that grew together. */
+    private void endings(String typed, Set<String> candidates) throws IOException {
+        String word = Analysis.key(Analysis.words(typed));
+        for (int from = 1; from <= word.length() - SHORTEST; from++) {
+            String ending = word.substring(from);
+            if (reader.docFreq(new Term(field, ending)) > 0) {
+                candidates.add(ending);
+            }
+        }
+    }
+
+    private List<String> likest(String typed, Collection<String> candidates) {
+        Map<String, Double> likeness = new HashMap<>();
+        candidates.forEach(each -> likeness.put(each, likeness(typed, each)));
+        return likeness.entrySet().stream()
+                .filter(each -> each.getValue() >= LEAST)
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The share of pairs of letters that two words have in common (Dice). */
+    static double likeness(String one, String other) {
+        List<String> left = pairs(one);
+        List<String> right = pairs(other);
+        int all = left.size() + right.size();
+        int common = 0;
+        for (String pair : left) {
+            common += right.remove(pair) ? 1 : 0;
+        }
+        return all == 0 ? 0 : 2.0 * common / all;
+    }
+
+    private static List<String> pairs(String word) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < word.length(); i++) {
+            pairs.add(word.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,47 @@
+package org.refractory.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.refractory.index.text.Analysis;
+import org.refractory.index.text.Word;
+
+/** Joins words that stand nowhere by those that look like them. */
+final class Mended {
+    private final Queries queries;
+    private final IndexReader reader;
+
+    Mended(Kind kind, IndexReader reader) {
+        queries = new Queries(kind);
+        this.reader = reader;
+    }
+
+    Question of(Question question) throws IOException {
+        List<Question.Clause> clauses = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
+        for (Question.Clause clause : question.clauses()) {
+            List<String> alike = isNowhere(clause)
+                    ? new Alike(reader, queries.text()).to(clause.words().getFirst())
+                    : List.of();
+            clauses.add(alike.isEmpty() ? clause : with(clause, alike));
+            if (!alike.isEmpty()) {
+                notices.add("No record holds \u201c%s\u201d, so \u201c%s\u201d was searched as well."
+                        .formatted(clause.typed(), String.join("\u201d, \u201c", alike)));
+            }
+        }
+        return notices.isEmpty() ? question : question.with(clauses, notices);
+    }
+
+    private boolean isNowhere(Question.Clause clause) throws IOException {
+        return !clause.exact()
+                && clause.words().size() == 1
+                && clause.otherNames().isEmpty()
+                && queries.isNowhere(clause.words().getFirst(), reader);
+    }
+
+    private static Question.Clause with(Question.Clause clause, List<String> alike) {
+        List<List<Word>> names = alike.stream().map(Analysis::words).toList();
+        return new Question.Clause(clause.typed(), clause.words(), clause.exact(), names, alike, clause.terms());
+    }
+}
