@@ -171,7 +171,9 @@ class PublicPagesTest {
                 .then()
                 .statusCode(404)
                 .body(not(containsString("secretword")));
-        assertThat(page("/search?q=secretword&kind=articles")).contains("Nothing found");
+        assertThat(page("/search?q=secretword&kind=articles"))
+                .contains("No record holds “secretword”")
+                .doesNotContain("/articles/A" + record.inboxArticle);
     }
 
     @Test
