@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.PortalProcess;
 
 /** The operator's way: back up a portal that people read and write, lose it, restore it elsewhere, and go on. */
-@Tag("heavy")
+@Tag("trial")
 class BackupProcessTest {
     private static final Pattern FIRST_LINK = Pattern.compile("http://portal[.]example/desk/welcome/\\S+");
     private static final Pattern INVITATION = Pattern.compile("http://portal[.]example/desk/join/\\S+");

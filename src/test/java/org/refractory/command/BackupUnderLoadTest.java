@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.PortalProcess;
 
 /** Backups taken while a large import runs, and a restore that is killed. */
-@Tag("heavy")
+@Tag("trial")
 class BackupUnderLoadTest {
     private static final int RECORDS = 20_000;
     private static final List<String> INVARIANTS = List.of(

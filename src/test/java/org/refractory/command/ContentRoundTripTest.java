@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.PortalProcess;
 
 /** The starter content, written out of one portal and read into another whose database never saw it. */
-@Tag("heavy")
+@Tag("trial")
 class ContentRoundTripTest {
     /** When something was loaded differs, and is all that may. */
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z"
