@@ -6,16 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.PortalProcess;
 
 /** The operator's way: back up a portal that people read and write, lose it, restore it elsewhere, and go on. */
-@Tag("trial")
+@Tag("heavy")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class BackupProcessTest {
     private static final Pattern FIRST_LINK = Pattern.compile("http://portal[.]example/desk/welcome/\\S+");
     private static final Pattern INVITATION = Pattern.compile("http://portal[.]example/desk/join/\\S+");

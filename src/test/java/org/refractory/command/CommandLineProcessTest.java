@@ -16,7 +16,7 @@ import org.refractory.portal.Wait;
 import org.refractory.system.OwnerLock;
 
 /** Several processes on one data folder: one owns it, the others attach, wait or refuse, and a dead one owns nothing. */
-@Tag("trial")
+@Tag("heavy")
 class CommandLineProcessTest {
     private static final Duration PROMISE = Duration.ofSeconds(1);
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.Wait;
 
 /** Thousands who hold connections and hardly say anything shut nobody out. */
-@Tag("trial")
+@Tag("heavy")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Only there a program has any address of its machine that it likes")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)

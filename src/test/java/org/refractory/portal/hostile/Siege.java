@@ -18,7 +18,7 @@ final class Siege {
     private static final Duration LONG = Duration.ofMinutes(2);
 
     /** Heap, what Netty keeps outside of it, code and threads. */
-    private static final long MOST_MEMORY_MB = 900;
+    private static final long MOST_MEMORY_MB = 1_000;
 
     final Node node;
     private final Reader reader;
