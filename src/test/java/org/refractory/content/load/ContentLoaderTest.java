@@ -1,6 +1,7 @@
 package org.refractory.content.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.refractory.account.People;
 import org.refractory.activity.ActivityReader;
 import org.refractory.article.Articles;
 import org.refractory.article.Identifier;
@@ -62,6 +64,15 @@ class ContentLoaderTest {
                 mechanisms: [loader-hiding]
                 cancers: [loader-melanoma]
                 therapies: [loader-mab]
+            """;
+
+    private static final String PUBMED = """
+            <?xml version="1.0"?>
+            <PubmedArticleSet><PubmedArticle><MedlineCitation><PMID Version="1">98000001</PMID><Article>
+            <Journal><JournalIssue><PubDate><Year>2020</Year></PubDate></JournalIssue><Title>Journal of Loading</Title>
+            <ISOAbbreviation>J Load</ISOAbbreviation></Journal><ArticleTitle>The loader paper</ArticleTitle>
+            <Abstract><AbstractText>Their cells were looked at one by one.</AbstractText></Abstract>
+            <Language>eng</Language></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>
             """;
 
     @TempDir
@@ -146,6 +157,29 @@ class ContentLoaderTest {
         long number = articles.numberOf(Identifier.of(new Pmid("98000001"))).orElseThrow();
         var article = QuarkusTransaction.requiringNew().call(() -> articles.findById(number));
         assertThat(article.journal.abbreviation()).isEqualTo("J Load");
+    }
+
+    /** The starter set has no abstracts; a library that imports the papers gets them beside our evidence. */
+    @Test
+    @Order(5)
+    void anImportFromPubmedJoinsByPmidFillsTheAbstractInAndKeepsTheEvidence() throws Exception {
+        load();
+        Identifier pmid = Identifier.of(new Pmid("98000001"));
+        long number = articles.numberOf(pmid).orElseThrow();
+        People.curator("Loader Librarian")
+                .asksForData()
+                .contentType("application/xml")
+                .body(PUBMED)
+                .post("/api/v1/imports?file=loader.xml")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(0))
+                .body("updated", equalTo(1));
+        assertThat(articles.numberOf(pmid)).contains(number);
+        load();
+        Scene.awaitIndexed();
+        assertThat(RestAssured.get("/articles/A" + number).asString())
+                .contains("Their cells were looked at one by one.", "learned to hide");
     }
 
     private LoadReport load() {
