@@ -21,6 +21,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.junit.jupiter.api.Test;
 
 /** The order of the house: a package imports only what stands to its left, and each decision has one place. */
@@ -167,6 +169,20 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         resideInAnyPackage("io.quarkus.qute").and(JavaClass.Predicates.simpleName("RawString")))
                 .because("one sanitised way to raw HTML is enough")
+                .check(PORTAL);
+    }
+
+    /** Lucene counts a record that was replaced until its segment is merged, which happens on each node at another time. */
+    @Test
+    void searchCountsLivingRecordsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "search..")
+                .should()
+                .callMethod(IndexReader.class, "docFreq", Term.class)
+                .orShould()
+                .callMethod(IndexReader.class, "getDocCount", String.class)
+                .because("index.statistics knows what lives")
                 .check(PORTAL);
     }
 

@@ -55,7 +55,7 @@ final class OpenIndex implements Target, Closeable {
     }
 
     /** A searcher that knows what its commit reflects, and ranks alike on all nodes. */
-    private static final class CommitSearcher extends IndexSearcher {
+    private static final class CommitSearcher extends IndexSearcher implements LiveStatistics.Keeper {
         private final Cursor cursor;
         private final LiveStatistics statistics;
 
@@ -64,6 +64,11 @@ final class OpenIndex implements Target, Closeable {
             setSimilarity(BM25);
             cursor = Cursor.of(reader.getIndexCommit().getUserData());
             statistics = LiveStatistics.of(reader.leaves());
+        }
+
+        @Override
+        public LiveStatistics statistics() {
+            return statistics;
         }
 
         @Override

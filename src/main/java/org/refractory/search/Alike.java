@@ -15,7 +15,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import org.refractory.index.statistics.LiveStatistics;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 
@@ -33,10 +35,12 @@ final class Alike {
     private static final int MOST_READ = 2_000;
 
     private final IndexReader reader;
+    private final LiveStatistics statistics;
     private final String field;
 
-    Alike(IndexReader reader, String field) {
-        this.reader = reader;
+    Alike(IndexSearcher searcher, String field) {
+        this.reader = searcher.getIndexReader();
+        this.statistics = LiveStatistics.of(searcher);
         this.field = field;
     }
 
@@ -84,26 +88,30 @@ final class Alike {
     }
 
     /** The last part of a word that grew together. */
-    private void endings(String typed, Set<String> candidates) throws IOException {
+    private static void endings(String typed, Set<String> candidates) {
         String word = Analysis.key(Analysis.words(typed));
         for (int from = 1; from <= word.length() - SHORTEST; from++) {
             String ending = word.substring(from);
-            if (reader.docFreq(new Term(field, ending)) > 0) {
-                candidates.add(ending);
-            }
+            candidates.add(ending);
         }
     }
 
-    private List<String> likest(String typed, Collection<String> candidates) {
+    private List<String> likest(String typed, Collection<String> candidates) throws IOException {
         Map<String, Double> likeness = new HashMap<>();
         candidates.forEach(each -> likeness.put(each, likeness(typed, each)));
-        return likeness.entrySet().stream()
+        List<String> ranked = likeness.entrySet().stream()
                 .filter(each -> each.getValue() >= LEAST)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST)
                 .map(Map.Entry::getKey)
                 .toList();
+        List<String> likest = new ArrayList<>();
+        for (String each : ranked) {
+            if (likest.size() < MOST && statistics.holders(new Term(field, each)) > 0) {
+                likest.add(each);
+            }
+        }
+        return likest;
     }
 
     /** The share of pairs of letters that two words have in common (Dice). */

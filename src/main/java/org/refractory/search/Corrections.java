@@ -87,7 +87,7 @@ final class Corrections {
         String letters = word.parts().stream().map(Word.Part::text).collect(Collectors.joining());
         int now = count(words);
         for (String other : new Spelling(
-                        searcher.getIndexReader(),
+                        searcher,
                         request.kind() == Kind.EVIDENCE ? Fields.OF_EVIDENCE.keySet() : Fields.OF_ARTICLES.keySet(),
                         prepared.concepts())
                 .near(letters)) {

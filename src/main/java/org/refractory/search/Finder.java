@@ -51,7 +51,7 @@ final class Finder {
     }
 
     private Asking mended(Asking asked) throws IOException {
-        Question question = new Mended(request.kind(), state.searcher().getIndexReader()).of(asked.question());
+        Question question = new Mended(request.kind(), state.searcher()).of(asked.question());
         return question.equals(asked.question()) ? asked : new Asking(request.kind(), question);
     }
 

@@ -3,18 +3,19 @@ package org.refractory.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.refractory.index.statistics.LiveStatistics;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 
 /** Joins words that stand nowhere by those that look like them. */
 final class Mended {
     private final Queries queries;
-    private final IndexReader reader;
+    private final IndexSearcher searcher;
 
-    Mended(Kind kind, IndexReader reader) {
+    Mended(Kind kind, IndexSearcher searcher) {
         queries = new Queries(kind);
-        this.reader = reader;
+        this.searcher = searcher;
     }
 
     Question of(Question question) throws IOException {
@@ -22,7 +23,7 @@ final class Mended {
         List<String> notices = new ArrayList<>();
         for (Question.Clause clause : question.clauses()) {
             List<String> alike = isNowhere(clause)
-                    ? new Alike(reader, queries.text()).to(clause.words().getFirst())
+                    ? new Alike(searcher, queries.text()).to(clause.words().getFirst())
                     : List.of();
             clauses.add(alike.isEmpty() ? clause : with(clause, alike));
             if (!alike.isEmpty()) {
@@ -37,7 +38,7 @@ final class Mended {
         return !clause.exact()
                 && clause.words().size() == 1
                 && clause.otherNames().isEmpty()
-                && queries.isNowhere(clause.words().getFirst(), reader);
+                && queries.isNowhere(clause.words().getFirst(), LiveStatistics.of(searcher));
     }
 
     private static Question.Clause with(Question.Clause clause, List<String> alike) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -14,6 +13,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.refractory.index.statistics.LiveStatistics;
 import org.refractory.index.text.Analysis;
 
 /**
@@ -28,7 +28,7 @@ final class Nearby {
     private static final double K1 = 1.5;
     private static final double B = 0.75;
 
-    private final IndexReader reader;
+    private final LiveStatistics statistics;
     private final String field;
     private final double records;
     private final double length;
@@ -36,11 +36,11 @@ final class Nearby {
     private final Map<String, Double> centre = new HashMap<>();
 
     Nearby(IndexSearcher searcher, String field) throws IOException {
-        this.reader = searcher.getIndexReader();
+        this.statistics = LiveStatistics.of(searcher);
         this.field = field;
-        CollectionStatistics statistics = searcher.collectionStatistics(field);
-        records = statistics == null ? 0 : statistics.docCount();
-        length = statistics == null ? 1 : (double) statistics.sumTotalTermFreq() / statistics.docCount();
+        CollectionStatistics whole = searcher.collectionStatistics(field);
+        records = whole == null ? 0 : whole.docCount();
+        length = whole == null ? 1 : (double) whole.sumTotalTermFreq() / whole.docCount();
     }
 
     /**
@@ -67,7 +67,7 @@ final class Nearby {
     private double idf(String term) throws IOException {
         Double known = idf.get(term);
         if (known == null) {
-            int found = reader.docFreq(new Term(field, term));
+            int found = statistics.holders(new Term(field, term));
             known = found == 0 ? 0 : Math.log(1 + (records - found + 0.5) / (found + 0.5));
             idf.put(term, known);
         }

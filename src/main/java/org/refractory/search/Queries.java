@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.refractory.index.projection.Fields;
+import org.refractory.index.statistics.LiveStatistics;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Asked;
 import org.refractory.index.text.Word;
@@ -56,11 +56,11 @@ final class Queries {
     }
 
     /** Whether no record at all holds a form of a word. */
-    boolean isNowhere(Word word, IndexReader reader) throws IOException {
+    boolean isNowhere(Word word, LiveStatistics statistics) throws IOException {
         for (Asked part : Asked.of(word, OTHER_FORM)) {
             for (String term : part.terms().keySet()) {
                 for (String field : fields.keySet()) {
-                    if (reader.docFreq(new Term(field, term)) > 0) {
+                    if (statistics.holders(new Term(field, term)) > 0) {
                         return false;
                     }
                 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.refractory.article.ArticleView;
 import org.refractory.index.projection.Fields;
+import org.refractory.index.statistics.LiveStatistics;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 import org.refractory.vocabulary.TermRef;
@@ -67,12 +67,12 @@ final class RelatedArticles {
 
     /** The words of a title that fewest other titles have, each with how it is written there. */
     private Map<String, String> rareWords(String title) throws IOException {
-        IndexReader reader = searcher.getIndexReader();
+        LiveStatistics statistics = LiveStatistics.of(searcher);
         Map<String, String> written = words(title);
         Map<String, Integer> frequencies = new LinkedHashMap<>();
-        int common = Math.max(COMMON, reader.getDocCount(Fields.ARTICLE_TITLE) / COMMON);
+        int common = Math.max(COMMON, statistics.documents(Fields.ARTICLE_TITLE) / COMMON);
         for (String word : written.keySet()) {
-            int frequency = reader.docFreq(new Term(Fields.ARTICLE_TITLE, word));
+            int frequency = statistics.holders(new Term(Fields.ARTICLE_TITLE, word));
             if (frequency > 1 && frequency <= common) {
                 frequencies.put(word, frequency);
             }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.refractory.index.statistics.LiveStatistics;
 
 /**
  * Any of several parts. A part that stands in a large share of all records tells little: it counts, but does not find a record
@@ -35,8 +35,7 @@ final class TellingQuery extends Query {
 
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
-        IndexReader reader = searcher.getIndexReader();
-        List<Query> telling = telling(reader);
+        List<Query> telling = telling(LiveStatistics.of(searcher));
         BooleanQuery.Builder found = new BooleanQuery.Builder();
         telling.forEach(part -> found.add(part, Occur.SHOULD));
         if (telling.size() == parts.size()) {
@@ -47,13 +46,13 @@ final class TellingQuery extends Query {
         return all.build();
     }
 
-    private List<Query> telling(IndexReader reader) throws IOException {
-        double most = COMMON * reader.maxDoc();
+    private List<Query> telling(LiveStatistics statistics) throws IOException {
+        double most = COMMON * statistics.documents();
         List<Query> telling = new ArrayList<>();
         Query rarest = parts.getFirst();
         int fewest = Integer.MAX_VALUE;
         for (Query part : parts) {
-            int records = records(part, reader);
+            int records = records(part, statistics);
             if (records <= most) {
                 telling.add(part);
             }
@@ -66,47 +65,47 @@ final class TellingQuery extends Query {
     }
 
     /** So many records hold it, as far as its terms tell without reading where they stand. */
-    private static int records(Query part, IndexReader reader) throws IOException {
+    private static int records(Query part, LiveStatistics statistics) throws IOException {
         return switch (part) {
-            case BoostQuery weighted -> records(weighted.getQuery(), reader);
-            case ConstantScoreQuery unranked -> records(unranked.getQuery(), reader);
-            case TermQuery term -> reader.docFreq(term.getTerm());
-            case SynonymQuery forms -> most(forms.getTerms(), reader);
+            case BoostQuery weighted -> records(weighted.getQuery(), statistics);
+            case ConstantScoreQuery unranked -> records(unranked.getQuery(), statistics);
+            case TermQuery term -> statistics.holders(term.getTerm());
+            case SynonymQuery forms -> most(forms.getTerms(), statistics);
             case MultiPhraseQuery phrase -> {
                 int fewest = Integer.MAX_VALUE;
                 for (Term[] forms : phrase.getTermArrays()) {
-                    fewest = Math.min(fewest, most(List.of(forms), reader));
+                    fewest = Math.min(fewest, most(List.of(forms), statistics));
                 }
                 yield fewest;
             }
-            case TellingQuery nested -> any(nested.telling(reader), reader);
-            case DisjunctionMaxQuery ways -> any(ways.getDisjuncts(), reader);
-            case BooleanQuery all -> every(all, reader);
-            default -> reader.maxDoc();
+            case TellingQuery nested -> any(nested.telling(statistics), statistics);
+            case DisjunctionMaxQuery ways -> any(ways.getDisjuncts(), statistics);
+            case BooleanQuery all -> every(all, statistics);
+            default -> statistics.documents();
         };
     }
 
-    private static int most(Collection<Term> terms, IndexReader reader) throws IOException {
+    private static int most(Collection<Term> terms, LiveStatistics statistics) throws IOException {
         int most = 0;
         for (Term term : terms) {
-            most = Math.max(most, reader.docFreq(term));
+            most = Math.max(most, statistics.holders(term));
         }
         return most;
     }
 
-    private static int any(Collection<Query> ways, IndexReader reader) throws IOException {
+    private static int any(Collection<Query> ways, LiveStatistics statistics) throws IOException {
         int most = 0;
         for (Query way : ways) {
-            most = Math.max(most, records(way, reader));
+            most = Math.max(most, records(way, statistics));
         }
         return most;
     }
 
-    private static int every(BooleanQuery all, IndexReader reader) throws IOException {
-        int fewest = reader.maxDoc();
+    private static int every(BooleanQuery all, LiveStatistics statistics) throws IOException {
+        int fewest = statistics.documents();
         for (BooleanClause part : all) {
             if (part.isRequired()) {
-                fewest = Math.min(fewest, records(part.query(), reader));
+                fewest = Math.min(fewest, records(part.query(), statistics));
             }
         }
         return fewest;

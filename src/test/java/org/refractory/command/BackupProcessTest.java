@@ -160,10 +160,11 @@ class BackupProcessTest {
         return site.join(link, Map.of("name", email, "password", PASSWORD));
     }
 
-    private static String article(Site site, int pmid) {
-        JsonNode found = site.get("/api/v1/search?kind=articles&q=" + pmid).json();
-        assertThat(found.findPath("total").asInt()).as(found.toString()).isEqualTo(1);
-        return found.findPath("id").asText();
+    /** It is there within a second of its import. */
+    private static String article(Site site, int pmid) throws Exception {
+        String search = "/api/v1/search?kind=articles&q=" + pmid;
+        Operator.await(search, () -> site.get(search).json().findPath("total").asInt() == 1);
+        return site.get(search).json().findPath("id").asText();
     }
 
     private static int number(String id) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,18 @@ public final class LiveStatistics {
         this.segments = segments;
     }
 
+    /** A searcher that keeps them. */
+    public interface Keeper {
+        LiveStatistics statistics();
+    }
+
+    /** Those of a searcher, counted anew where it keeps none. */
+    public static LiveStatistics of(IndexSearcher searcher) {
+        return searcher instanceof Keeper keeper
+                ? keeper.statistics()
+                : of(searcher.getIndexReader().leaves());
+    }
+
     /** Counts nothing yet. */
     public static LiveStatistics of(List<LeafReaderContext> leaves) {
         List<Segment> segments =
@@ -37,10 +50,25 @@ public final class LiveStatistics {
         return new LiveStatistics(documents, segments);
     }
 
+    /** How many records there are. */
+    public int documents() {
+        return documents;
+    }
+
+    /** How many records have words in a field. */
+    public int documents(String field) throws IOException {
+        return lengths(field).records();
+    }
+
+    /** How many records hold a word. */
+    public int holders(Term word) throws IOException {
+        Integer known = words.get(word);
+        return known == null ? count(word) : known;
+    }
+
     /** How many records hold a word; at least one, because Lucene asks only for words it has. */
     public TermStatistics of(Term word) throws IOException {
-        Integer known = words.get(word);
-        int holders = known == null ? count(word) : known;
+        int holders = Math.max(1, holders(word));
         return new TermStatistics(word.bytes(), holders, holders);
     }
 
@@ -49,7 +77,6 @@ public final class LiveStatistics {
         for (Segment segment : segments) {
             holders += segment.holders(word);
         }
-        holders = Math.max(1, holders);
         if (words.size() < MOST_WORDS) {
             words.put(word, holders);
         }
@@ -61,11 +88,15 @@ public final class LiveStatistics {
         if (segments.stream().noneMatch(segment -> segment.knows(field))) {
             return null;
         }
-        Lengths known = fields.get(field);
-        Lengths lengths = known == null ? measure(field) : known;
+        Lengths lengths = lengths(field);
         int records = Math.max(1, lengths.records()); // of a word that only deleted records have, too, Lucene asks
         return new CollectionStatistics(
                 field, Math.max(documents, records), records, Math.max(lengths.words(), records), records);
+    }
+
+    private Lengths lengths(String field) throws IOException {
+        Lengths known = fields.get(field);
+        return known == null ? measure(field) : known;
     }
 
     private Lengths measure(String field) throws IOException {

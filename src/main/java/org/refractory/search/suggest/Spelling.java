@@ -12,7 +12,9 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import org.refractory.index.statistics.LiveStatistics;
 import org.refractory.index.text.Analysis;
 
 /** Finds words of the index and names of the vocabularies that are spelled almost like a word that nothing holds. */
@@ -24,19 +26,20 @@ public final class Spelling {
     private static final int MOST = 5;
 
     private final IndexReader reader;
+    private final LiveStatistics statistics;
     private final Collection<String> fields;
     private final Concepts concepts;
 
     /** @param fields whose words may be meant */
-    public Spelling(IndexReader reader, Collection<String> fields, Concepts concepts) {
-        this.reader = reader;
+    public Spelling(IndexSearcher searcher, Collection<String> fields, Concepts concepts) {
+        this.reader = searcher.getIndexReader();
+        this.statistics = LiveStatistics.of(searcher);
         this.fields = fields;
         this.concepts = concepts;
     }
 
     /**
-     * What may have been meant, likeliest first. A word may stem from a record that left the index a moment ago: look whether it
-     * finds anything.
+     * What may have been meant, likeliest first.
      *
      * @param word folded, letters and digits alone
      */
@@ -70,8 +73,10 @@ public final class Spelling {
             if (terms != null) {
                 FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), most, 1, true);
                 for (BytesRef term = near.next(); term != null; term = near.next()) {
-                    if (!Analysis.isStem(term)) {
-                        found.merge(term.utf8ToString(), (long) near.docFreq(), Long::sum);
+                    long holders =
+                            Analysis.isStem(term) ? 0 : statistics.holders(new Term(field, BytesRef.deepCopyOf(term)));
+                    if (holders > 0) {
+                        found.merge(term.utf8ToString(), holders, Long::sum);
                     }
                 }
             }
