@@ -62,6 +62,7 @@ final class Lexer {
         int close = closing(at);
         if (close < 0) {
             remarks.tell("A quotation mark has no partner, so the words behind it were searched one by one.");
+            endRun();
             at++;
             return;
         }
