@@ -30,7 +30,7 @@ final class Reader {
         while (open.getAsBoolean()) {
             Answer answer = visitor.get(QUESTION + word).expect(200);
             long total = answer.json().path("total").longValue();
-            if (total < most.get() || answer.json().path("results").isEmpty()) {
+            if (total < most.get() || answer.json().path("hits").isEmpty()) {
                 throw new AssertionError(
                         "After %d articles only %d were found: %s".formatted(most.get(), total, answer));
             }
