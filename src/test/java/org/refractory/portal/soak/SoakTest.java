@@ -66,7 +66,7 @@ class SoakTest {
 
     @BeforeEach
     void start() throws Exception {
-        node = Node.on(folder.resolve("data"), Map.of());
+        node = Node.on(folder.resolve("data"), Node.WITHOUT_PACE);
         node.start();
     }
 
