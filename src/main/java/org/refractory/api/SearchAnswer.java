@@ -13,12 +13,12 @@ import org.refractory.evidence.EvidenceView;
 import org.refractory.search.Against;
 import org.refractory.search.DidYouMean;
 import org.refractory.search.FacetCounts;
-import org.refractory.search.Highlighted;
 import org.refractory.search.Hit;
 import org.refractory.search.SearchRequest;
 import org.refractory.search.SearchResult;
 import org.refractory.search.Snapshot;
 import org.refractory.search.Why;
+import org.refractory.search.snippet.Highlighted;
 
 /** The results of a search as programs read them. */
 @Schema(description = "One page of results, with exact counts and the ways to narrow them.")

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.refractory.evidence.EvidenceId;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.search.Against;
-import org.refractory.search.Highlighted;
 import org.refractory.search.Hit;
 import org.refractory.search.SearchResult;
 import org.refractory.search.Snapshot;
 import org.refractory.search.Why;
+import org.refractory.search.snippet.Highlighted;
 
 /** What the cards of lists show. */
 final class Cards {

@@ -12,6 +12,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.jspecify.annotations.Nullable;
 import org.refractory.search.question.Syntax;
 
 /** What a question asks of one kind of record: its words rank, its conditions must hold. */
@@ -36,6 +37,7 @@ final class Asking {
     private final Question question;
     private final Queries queries;
     private final Conditions conditions;
+    private @Nullable Query all;
 
     Asking(Kind kind, Question question) {
         this.kind = kind;
@@ -77,7 +79,10 @@ final class Asking {
     }
 
     Query all() {
-        return all(question, conditions);
+        if (all == null) {
+            all = all(question, conditions);
+        }
+        return all;
     }
 
     private Query all(Question asked, Conditions holding) {

@@ -18,9 +18,14 @@ final class Counts {
             return before;
         }
         int count = searcher.count(query);
+        remember(query, count);
+        return count;
+    }
+
+    /** What was counted on the way. */
+    void remember(Query query, int count) {
         if (known.size() < MOST) {
             known.put(query, count);
         }
-        return count;
     }
 }

@@ -1,15 +1,10 @@
 package org.refractory.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.jspecify.annotations.Nullable;
 import org.refractory.evidence.Direction;
 import org.refractory.evidence.EvidenceType;
 import org.refractory.evidence.Labels;
@@ -38,18 +33,16 @@ final class FacetLists {
         long in(Span span);
     }
 
-    /** @param counted null where the index has no facets */
-    List<FacetCounts> of(@Nullable Facets counted) throws IOException {
-        List<FacetCounts> lists = new ArrayList<>();
-        for (Facet facet : Facet.values()) {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            FacetResult result = counted == null ? null : counted.getAllChildren(facet.parameter());
-            if (result != null) {
-                Arrays.stream(result.labelValues).forEach(value -> counts.put(value.label, value.value.longValue()));
-            }
-            lists.add(list(facet, counts));
-        }
-        return lists;
+    /** Counts the values of a facet that any result has. */
+    @FunctionalInterface
+    interface Counted {
+        Map<String, Long> of(Facet facet);
+    }
+
+    List<FacetCounts> of(Counted counted) {
+        return Arrays.stream(Facet.values())
+                .map(facet -> list(facet, counted.of(facet)))
+                .toList();
     }
 
     private FacetCounts list(Facet facet, Map<String, Long> counts) {

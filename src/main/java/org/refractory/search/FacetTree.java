@@ -36,9 +36,14 @@ final class FacetTree {
         Map<String, List<FacetCounts.Value>> below = new HashMap<>();
         for (String slug : shown) {
             List<String> path = tree.withAncestors(kind, slug);
-            String parent =
-                    path.stream().skip(1).filter(shown::contains).findFirst().orElse("");
-            int depth = (int) path.stream().skip(1).filter(shown::contains).count();
+            String parent = "";
+            int depth = 0;
+            for (int i = path.size() - 1; i > 0; i--) {
+                if (shown.contains(path.get(i))) {
+                    parent = path.get(i);
+                    depth++;
+                }
+            }
             below.computeIfAbsent(parent, _ -> new ArrayList<>())
                     .add(new FacetCounts.Value(
                             slug, name(slug), counts.getOrDefault(slug, 0L), selected.contains(slug), depth));
@@ -52,10 +57,11 @@ final class FacetTree {
             String parent, Map<String, List<FacetCounts.Value>> below, List<FacetCounts.Value> ordered) {
         List<FacetCounts.Value> children = below.remove(parent);
         if (children != null) {
-            children.stream().sorted(MOST_FREQUENT).forEach(child -> {
+            children.sort(MOST_FREQUENT);
+            for (FacetCounts.Value child : children) {
                 ordered.add(child);
                 place(child.value(), below, ordered);
-            });
+            }
         }
     }
 

@@ -5,23 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.jspecify.annotations.Nullable;
 import org.refractory.index.Lease;
-import org.refractory.index.projection.Fields;
 
 /** Answers one request on one state of the index. */
 final class Finder {
@@ -33,6 +24,7 @@ final class Finder {
     private final Asking asking;
     private final Loosening loosening;
     private final List<String> notices;
+    private boolean loose;
 
     Finder(Lease state, Prepared prepared, SearchRequest request) throws IOException {
         this.state = state;
@@ -55,34 +47,25 @@ final class Finder {
         return question.equals(asked.question()) ? asked : new Asking(request.kind(), question);
     }
 
-    /** What a query found: the best, how many there are, and the facets counted sideways. */
-    private record Found(
-            Query query,
-            boolean loose,
-            TopFieldDocs top,
-            @Nullable Facets facets) {
-        long total() {
-            return Objects.requireNonNull(top.totalHits).value();
-        }
-    }
-
     SearchResult find() throws IOException {
         Optional<FieldDoc> after = after();
-        Found found = found(after);
-        if (found.loose() && found.total() > 0) {
+        Found found = found();
+        int total = found.total();
+        if (loose && total > 0) {
             notices.add(loosened());
         }
-        ScoreDoc[] page = page(found.top(), after.isPresent());
+        ScoreDoc[] best = best(found, after);
+        ScoreDoc[] page = page(best, after.isPresent());
         return new SearchResult(
                 request,
-                found.total(),
+                total,
                 otherTotal(),
                 hits(page),
-                hits(nearby(found)),
-                new FacetLists(prepared.tree(), request, sizes(found.query())).of(found.facets()),
+                hits(nearby(total, best)),
+                new FacetLists(prepared.tree(), request, sizes(found)).of(found.facets(prepared.facets())),
                 notices,
-                found.loose(),
-                next(page, found.total()),
+                loose,
+                next(page, total),
                 generation(),
                 state.cursor().generation().at());
     }
@@ -90,18 +73,24 @@ final class Finder {
     /** The numbers of what {@link #find} shows, and nothing else of it. */
     List<Long> numbers() throws IOException {
         Optional<FieldDoc> after = after();
-        Found found = found(after);
-        return Stream.of(page(found.top(), after.isPresent()), nearby(found))
+        Found found = found();
+        ScoreDoc[] best = best(found, after);
+        return Stream.of(page(best, after.isPresent()), nearby(found.total(), best))
                 .flatMap(Arrays::stream)
                 .map(each -> Order.values(each).getLast())
                 .toList();
     }
 
     /** All words where enough records hold them; otherwise enough of them. */
-    private Found found(Optional<FieldDoc> after) throws IOException {
-        Found whole = found(asking.all(), false, after);
-        boolean loose = whole.total() < asking.few() && loosening.isNeeded(asking);
-        return loose ? found(loosening.loose(asking), true, after) : whole;
+    private Found found() throws IOException {
+        Found whole = new Found(state.searcher(), asking.all(), request.filters(), sort());
+        prepared.counts().remember(asking.all(), whole.holding());
+        loose = loosening.isNeeded(asking);
+        return loose ? new Found(state.searcher(), loosening.loose(asking), request.filters(), sort()) : whole;
+    }
+
+    private ScoreDoc[] best(Found found, Optional<FieldDoc> after) throws IOException {
+        return found.best(wanted(after.isPresent()), after.orElse(null));
     }
 
     private String loosened() throws IOException {
@@ -116,25 +105,18 @@ final class Finder {
     }
 
     /** Where little was found: what is close to the best of it, but does not hold the words. */
-    private ScoreDoc[] nearby(Found found) throws IOException {
-        boolean few = found.total() > 0 && found.total() < SearchRequest.PAGE_SIZE;
+    private ScoreDoc[] nearby(int total, ScoreDoc[] found) throws IOException {
+        boolean few = total > 0 && total < SearchRequest.PAGE_SIZE;
         if (!few || sort() != Sort.RELEVANCE || asking.question().isEmpty() || request.page() > 1) {
             return new ScoreDoc[0];
         }
-        Set<Integer> known =
-                Arrays.stream(found.top().scoreDocs).map(each -> each.doc).collect(Collectors.toSet());
-        Query near = new NearbyRecords(state.searcher(), request.kind()).to(found.top().scoreDocs);
-        return Arrays.stream(best(near, SearchRequest.PAGE_SIZE).scoreDocs)
+        Set<Integer> known = Arrays.stream(found).map(each -> each.doc).collect(Collectors.toSet());
+        Query near = new NearbyRecords(state.searcher(), request.kind()).to(found);
+        Found close = new Found(state.searcher(), near, request.filters(), Sort.RELEVANCE);
+        return Arrays.stream(close.best(SearchRequest.PAGE_SIZE, null))
                 .filter(each -> !known.contains(each.doc))
-                .limit(SearchRequest.PAGE_SIZE - found.total())
+                .limit(SearchRequest.PAGE_SIZE - total)
                 .toArray(ScoreDoc[]::new);
-    }
-
-    private TopFieldDocs best(Query query, int most) throws IOException {
-        return state.searcher()
-                .search(
-                        Narrowing.of(query, request.filters()),
-                        new TopFieldCollectorManager(Order.of(sort()), most, null, Integer.MAX_VALUE));
     }
 
     private long generation() {
@@ -164,19 +146,6 @@ final class Finder {
         return !asking.question().ranks() && request.sort() == Sort.RELEVANCE ? Sort.NEWEST : request.sort();
     }
 
-    private Found found(Query query, boolean loose, Optional<FieldDoc> after) throws IOException {
-        IndexSearcher searcher = state.searcher();
-        DrillDownQuery narrowed = Narrowing.of(query, request.filters());
-        TopFieldCollectorManager best = new TopFieldCollectorManager(
-                Order.of(sort()), wanted(after.isPresent()), after.orElse(null), Integer.MAX_VALUE);
-        if (prepared.facets() == null) {
-            return new Found(query, loose, searcher.search(narrowed, best), null);
-        }
-        DrillSideways sideways = new DrillSideways(searcher, Fields.FACETS, prepared.facets());
-        DrillSideways.ConcurrentDrillSidewaysResult<TopFieldDocs> result = sideways.search(narrowed, best);
-        return new Found(query, loose, result.collectorResult, result.facets);
-    }
-
     private int wanted(boolean marked) {
         long last = (marked ? 1L : shallowPage()) * Math.max(1, request.size());
         int most = Math.max(1, state.searcher().getIndexReader().maxDoc());
@@ -187,11 +156,11 @@ final class Finder {
         return Math.min(request.page(), Place.MAX_PAGE);
     }
 
-    private ScoreDoc[] page(TopFieldDocs top, boolean marked) {
+    private ScoreDoc[] page(ScoreDoc[] best, boolean marked) {
         int size = Math.max(1, request.size());
-        long from = marked ? 0 : Math.min((long) (shallowPage() - 1) * size, top.scoreDocs.length);
-        long to = Math.min(from + size, top.scoreDocs.length);
-        return Arrays.copyOfRange(top.scoreDocs, (int) from, (int) to);
+        long from = marked ? 0 : Math.min((long) (shallowPage() - 1) * size, best.length);
+        long to = Math.min(from + size, best.length);
+        return Arrays.copyOfRange(best, (int) from, (int) to);
     }
 
     /** The bookmark of the next page, or empty where there is none. */
@@ -206,18 +175,13 @@ final class Finder {
     private long otherTotal() throws IOException {
         Kind other = request.kind() == Kind.EVIDENCE ? Kind.ARTICLES : Kind.EVIDENCE;
         Asking there = new Asking(other, asking.question());
-        return count(loosening.query(there), request);
+        return state.searcher().count(Narrowing.of(loosening.query(there), request.filters()));
     }
 
-    private long count(Query query, SearchRequest narrowing) throws IOException {
-        return state.searcher().count(Narrowing.of(query, narrowing.filters()));
-    }
-
-    /** Counts the results with a number in a range, as if no other numbers were asked for. */
-    private FacetLists.Sizes sizes(Query query) {
+    private static FacetLists.Sizes sizes(Found found) {
         return span -> {
             try {
-                return count(query, request.only(Facet.N, List.of(span.toString())));
+                return found.in(span);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -2,6 +2,7 @@ package org.refractory.search;
 
 import org.refractory.article.ArticleView;
 import org.refractory.evidence.EvidenceView;
+import org.refractory.search.snippet.Highlighted;
 
 /** One result: the whole view, with what matched in it. */
 public sealed interface Hit {

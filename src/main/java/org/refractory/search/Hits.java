@@ -13,6 +13,8 @@ import org.refractory.article.ArticleView;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.index.projection.Documents;
 import org.refractory.index.projection.Fields;
+import org.refractory.search.snippet.Highlighted;
+import org.refractory.search.snippet.Highlighter;
 
 /** Makes results of the documents on a page: their views, with what matched in them. */
 final class Hits {
@@ -66,31 +68,22 @@ final class Hits {
         if (views.isEmpty()) {
             return Map.of();
         }
+        int[] documents = Arrays.stream(page).mapToInt(each -> each.doc).toArray();
         List<Map<String, String>> all = views.stream().map(texts).toList();
-        List<String> fields = List.copyOf(all.getFirst().keySet());
-        Map<String, Object[]> found = question.seen().findAny().isEmpty() ? Map.of() : highlighted(page, all, fields);
         Map<String, List<Highlighted>> marked = new HashMap<>();
-        for (String field : fields) {
-            Object[] ofField = found.getOrDefault(field, new Object[page.length]);
-            List<Highlighted> list = new ArrayList<>();
-            for (int i = 0; i < page.length; i++) {
-                list.add(
-                        ofField[i] instanceof Highlighted text
-                                ? text
-                                : Highlighter.plain(field, all.get(i).getOrDefault(field, "")));
-            }
-            marked.put(field, list);
+        for (String field : all.getFirst().keySet()) {
+            marked.put(
+                    field,
+                    Highlighter.mark(
+                            searcher.getIndexReader(),
+                            field,
+                            documents,
+                            all.stream()
+                                    .map(each -> each.getOrDefault(field, ""))
+                                    .toList(),
+                            new Sightings(question, field).all(),
+                            field.equals(Fields.ARTICLE_ABSTRACT)));
         }
         return marked;
-    }
-
-    private Map<String, Object[]> highlighted(ScoreDoc[] page, List<Map<String, String>> texts, List<String> fields)
-            throws IOException {
-        Map<Integer, Map<String, String>> byDocument = new HashMap<>();
-        int[] documents = Arrays.stream(page).mapToInt(each -> each.doc).toArray();
-        for (int i = 0; i < documents.length; i++) {
-            byDocument.put(documents[i], texts.get(i));
-        }
-        return new Highlighter(searcher, byDocument).mark(fields, question, documents);
     }
 }

@@ -21,7 +21,7 @@ final class Narrowing {
         return narrowed;
     }
 
-    private static Query value(Facet facet, String value) {
+    static Query value(Facet facet, String value) {
         if (facet.isNumber()) {
             return Span.read(value)
                     .map(span -> between(facet.parameter(), span))

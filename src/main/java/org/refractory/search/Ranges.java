@@ -80,19 +80,21 @@ final class Ranges {
 
     private static FacetCounts.Value value(Span span, long count, List<String> selected) {
         String value = span.toString();
-        return new FacetCounts.Value(value, label(value), count, selected.contains(value), 0);
+        return new FacetCounts.Value(value, label(span), count, selected.contains(value), 0);
     }
 
     /** {@code 2015–2019}, {@code up to 2009}, {@code 1000 or more}. */
     static String label(String value) {
-        return Span.read(value)
-                .map(span -> span.low() == span.high()
-                        ? Integer.toString(span.low())
-                        : span.low() == Integer.MIN_VALUE
-                                ? "up to " + span.high()
-                                : span.high() == Integer.MAX_VALUE
-                                        ? span.low() + " or more"
-                                        : span.low() + "\u2013" + span.high())
-                .orElse(value);
+        return Span.read(value).map(Ranges::label).orElse(value);
+    }
+
+    private static String label(Span span) {
+        if (span.low() == span.high()) {
+            return Integer.toString(span.low());
+        }
+        if (span.low() == Integer.MIN_VALUE) {
+            return "up to " + span.high();
+        }
+        return span.high() == Integer.MAX_VALUE ? span.low() + " or more" : span.low() + "\u2013" + span.high();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,12 +21,18 @@ public final class TermTree {
             .thenComparing(TermView::slug);
 
     private final Map<TermKind, Map<String, TermView>> terms = new EnumMap<>(TermKind.class);
+    private final Map<TermKind, Map<String, List<String>>> paths = new EnumMap<>(TermKind.class);
 
     public TermTree(Collection<TermView> all) {
         for (TermKind kind : TermKind.values()) {
             terms.put(kind, new LinkedHashMap<>());
         }
         all.stream().sorted(SHOWN).forEach(term -> of(term.kind()).put(term.slug(), term));
+        terms.forEach((kind, known) -> {
+            Map<String, List<String>> ofKind = new HashMap<>();
+            known.keySet().forEach(slug -> ofKind.put(slug, path(kind, slug)));
+            paths.put(kind, ofKind);
+        });
     }
 
     private Map<String, TermView> of(TermKind kind) {
@@ -38,6 +45,11 @@ public final class TermTree {
 
     /** The slug itself and those of all terms above it, nearest first. */
     public List<String> withAncestors(TermKind kind, String slug) {
+        List<String> known = paths.getOrDefault(kind, Map.of()).get(slug);
+        return known == null ? List.of(slug) : known;
+    }
+
+    private List<String> path(TermKind kind, String slug) {
         Set<String> path = new LinkedHashSet<>();
         String next = slug;
         while (next != null && path.add(next)) {

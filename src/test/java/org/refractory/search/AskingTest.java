@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.refractory.search.snippet.Highlighted;
 
 /** What each piece of the syntax finds. Evidence 1 and 2 rest on article 1, evidence 3 on article 2, evidence 4 on article 3. */
 class AskingTest {

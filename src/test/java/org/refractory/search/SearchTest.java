@@ -29,6 +29,7 @@ import org.refractory.index.Samples.Claim;
 import org.refractory.index.Samples.Paper;
 import org.refractory.index.TestIndex;
 import org.refractory.index.projection.Departed;
+import org.refractory.search.snippet.Highlighted;
 import org.refractory.vocabulary.TermKind;
 import org.refractory.vocabulary.TermView;
 

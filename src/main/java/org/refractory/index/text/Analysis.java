@@ -156,6 +156,24 @@ public final class Analysis {
         return words;
     }
 
+    /** A place in a text, in characters; the end is exclusive. */
+    public record Span(int start, int end) {}
+
+    /** Where words, or parts of words that signs connect, begin with some letters, in the text of a record. */
+    public static List<Span> beginning(CharSequence text, String letters) {
+        List<Span> found = new ArrayList<>();
+        for (Word word : Words.of(text)) {
+            int count = word.parts().size();
+            for (int from = 0; from < count; from++) {
+                Word.Part part = word.joined(from, Math.min(count, from + MOST_PARTS));
+                if (part.text().startsWith(letters)) {
+                    found.add(new Span(part.start(), part.end()));
+                }
+            }
+        }
+        return found;
+    }
+
     /**
      * All ways in which a word may stand in a record: as one term, or as neighbours. {@code anti-PD-1} gives
      * {@code antipd1}; {@code anti pd1}; {@code antipd 1}; {@code anti pd 1}. Other forms of a word, as its stem tells them,

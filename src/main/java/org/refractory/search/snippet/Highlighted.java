@@ -1,4 +1,4 @@
-package org.refractory.search;
+package org.refractory.search.snippet;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,0 +1,82 @@
+package org.refractory.search;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+import org.refractory.search.matching.FacetIndex;
+import org.refractory.search.matching.Matches;
+import org.refractory.search.matching.Pass;
+import org.refractory.search.matching.Sorted;
+import org.refractory.search.question.Span;
+
+/** What a query finds under some filters: how many, the best of it, and its facets counted sideways. */
+final class Found {
+    private final IndexSearcher searcher;
+    private final Sort sort;
+    private final @Nullable Pass pass;
+    private final Matches unfiltered;
+    private final Map<Facet, Matches> filters = new EnumMap<>(Facet.class);
+    private final Matches hits;
+
+    /** @param filters for each facet its values, of which a record must have one */
+    Found(IndexSearcher searcher, Query query, Map<Facet, List<String>> filters, Sort sort) throws IOException {
+        this.searcher = searcher;
+        this.sort = sort;
+        this.pass = sort == Sort.RELEVANCE ? new Pass(searcher, query) : null;
+        this.unfiltered = pass == null ? Matches.of(searcher, query) : pass.matches();
+        for (Map.Entry<Facet, List<String>> each : filters.entrySet()) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            each.getValue().forEach(value -> any.add(Narrowing.value(each.getKey(), value), Occur.SHOULD));
+            this.filters.put(each.getKey(), Matches.of(searcher, any.build()));
+        }
+        this.hits = without(null);
+    }
+
+    /** What is left if all filters are in force but one. */
+    private Matches without(@Nullable Facet facet) {
+        Matches left = unfiltered;
+        for (Map.Entry<Facet, Matches> filter : filters.entrySet()) {
+            left = filter.getKey() == facet ? left : left.and(filter.getValue());
+        }
+        return left;
+    }
+
+    /** How many records there are. */
+    int total() {
+        return hits.count();
+    }
+
+    /** How many there would be without filters. */
+    int holding() {
+        return unfiltered.count();
+    }
+
+    /** With the values by which they are sorted, see {@link Order}. */
+    ScoreDoc[] best(int most, @Nullable FieldDoc after) throws IOException {
+        return pass == null ? Sorted.first(searcher, hits, Order.of(sort), most, after) : pass.best(hits, most, after);
+    }
+
+    /** Counts each value of a facet as if that facet were not filtered. */
+    FacetLists.Counted facets(FacetIndex index) {
+        FacetIndex.Tally all = index.count(hits);
+        return facet -> {
+            FacetIndex.Tally tally = filters.containsKey(facet) ? index.count(without(facet)) : all;
+            return tally.of(facet.parameter());
+        };
+    }
+
+    /** How many would be found with a number of patients in a range, as if no other numbers were asked for. */
+    int in(Span span) throws IOException {
+        return without(Facet.N)
+                .and(Matches.of(searcher, Narrowing.between(Facet.N.parameter(), span)))
+                .count();
+    }
+}

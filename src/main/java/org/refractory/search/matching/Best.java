@@ -1,0 +1,81 @@
+package org.refractory.search.matching;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.FieldDoc;
+import org.jspecify.annotations.Nullable;
+import org.refractory.index.projection.Fields;
+
+/** The best of the records that are offered, in the order of {@link Candidate#BEST_FIRST}. */
+final class Best {
+    private final int most;
+    private final @Nullable Candidate after;
+    private final PriorityQueue<Candidate> worstFirst = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
+
+    /** @param after all that are kept stand behind it */
+    Best(int most, @Nullable Candidate after) {
+        this.most = most;
+        this.after = after;
+    }
+
+    /** Of one segment. */
+    Segment in(LeafReaderContext leaf) throws IOException {
+        return new Segment(leaf);
+    }
+
+    final class Segment {
+        private final int base;
+        private final NumericDocValues standings;
+        private final NumericDocValues numbers;
+
+        private Segment(LeafReaderContext leaf) throws IOException {
+            base = leaf.docBase;
+            standings = DocValues.getNumeric(leaf.reader(), Fields.STANDING);
+            numbers = DocValues.getNumeric(leaf.reader(), Fields.NUMBER);
+        }
+
+        /** @return whether it is among the best by now */
+        boolean offer(int document, float score) throws IOException {
+            if (score < leastScore()) {
+                return false;
+            }
+            return keep(new Candidate(base + document, value(standings, document), score, value(numbers, document)));
+        }
+
+        private static long value(NumericDocValues values, int document) throws IOException {
+            return values.advanceExact(document) ? values.longValue() : 0;
+        }
+    }
+
+    private boolean keep(Candidate offered) {
+        if (after != null && Candidate.BEST_FIRST.compare(offered, after) <= 0) {
+            return false;
+        }
+        if (worstFirst.size() == most) {
+            if (Candidate.BEST_FIRST.compare(offered, Objects.requireNonNull(worstFirst.peek())) > 0) {
+                return false;
+            }
+            worstFirst.poll();
+        }
+        worstFirst.add(offered);
+        return true;
+    }
+
+    /** A lower score is not enough to be among the best; one that equals it may be. */
+    float leastScore() {
+        Candidate worst = worstFirst.size() < most ? null : worstFirst.peek();
+        return worst == null || worst.standing() != 0 ? 0 : worst.score();
+    }
+
+    /** Best first. */
+    FieldDoc[] results() {
+        return worstFirst.stream()
+                .sorted(Candidate.BEST_FIRST)
+                .map(Candidate::result)
+                .toArray(FieldDoc[]::new);
+    }
+}

@@ -1,0 +1,35 @@
+package org.refractory.search.matching;
+
+import java.util.Comparator;
+import org.apache.lucene.search.FieldDoc;
+
+/**
+ * A record that may be among the best.
+ *
+ * @param document its number in the state of the index
+ * @param standing 0 if it is sound, 1 if not
+ * @param number of the record, which no other has
+ */
+record Candidate(int document, long standing, float score, long number) {
+    /** What is sound first, then by score, then the newest number. */
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparingLong(Candidate::standing)
+            .thenComparing(Comparator.comparingDouble(Candidate::score).reversed())
+            .thenComparing(Comparator.comparingLong(Candidate::number).reversed());
+
+    /** Where a page before this one ended. */
+    static Candidate behind(FieldDoc last) {
+        Object[] values = last.fields;
+        if (values == null
+                || values.length != 3
+                || !(values[0] instanceof Number standing)
+                || !(values[1] instanceof Float score)
+                || !(values[2] instanceof Number number)) {
+            throw new IllegalArgumentException("Not the end of a page in order of relevance: " + last);
+        }
+        return new Candidate(-1, standing.longValue(), score, number.longValue());
+    }
+
+    FieldDoc result() {
+        return new FieldDoc(document, Float.NaN, new Object[] {standing, score, number});
+    }
+}

@@ -1,0 +1,218 @@
+package org.refractory.search.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.refractory.index.projection.Fields;
+
+/** The short ways find what Lucene's own collectors find, on random records with deletions in several segments. */
+class MatchingTest {
+    private static final int RECORDS = 30_000;
+    private static final int WORDS = 200;
+    private static final Sort ORDER = new Sort(
+            new SortField(Fields.STANDING, SortField.Type.LONG),
+            SortField.FIELD_SCORE,
+            new SortField(Fields.NUMBER, SortField.Type.LONG, true));
+    private static final Sort NEWEST = new Sort(
+            new SortField(Fields.NEWEST, SortField.Type.LONG, true),
+            new SortField(Fields.NUMBER, SortField.Type.LONG, true));
+
+    private static final Directory DIRECTORY = new ByteBuffersDirectory();
+    private static DirectoryReader reader;
+    private static IndexSearcher searcher;
+
+    @BeforeAll
+    static void write() throws IOException {
+        Random random = new Random(11);
+        try (IndexWriter writer = new IndexWriter(DIRECTORY, new IndexWriterConfig())) {
+            for (int number = 0; number < RECORDS; number++) {
+                writer.addDocument(Fields.FACETS.build(record(number, random)));
+                if (number % 7_001 == 0) {
+                    writer.commit();
+                }
+            }
+            for (int i = 0; i < RECORDS / 50; i++) {
+                writer.deleteDocuments(new Term("key", Integer.toString(random.nextInt(RECORDS))));
+            }
+        }
+        reader = DirectoryReader.open(DIRECTORY);
+        searcher = new IndexSearcher(reader);
+        assertThat(reader.leaves()).hasSizeGreaterThan(2);
+        assertThat(reader.numDeletedDocs()).isPositive();
+    }
+
+    private static Document record(int number, Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 5 + random.nextInt(30); i > 0; i--) {
+            text.append(word(random)).append(' ');
+        }
+        Document record = new Document();
+        record.add(new Field("key", Integer.toString(number), org.apache.lucene.document.StringField.TYPE_NOT_STORED));
+        record.add(new TextField("text", text.toString(), Field.Store.NO));
+        record.add(new NumericDocValuesField(Fields.STANDING, random.nextInt(40) == 0 ? 1 : 0));
+        record.add(new NumericDocValuesField(Fields.NUMBER, number));
+        record.add(new NumericDocValuesField(Fields.NEWEST, random.nextInt(500)));
+        IntStream.range(0, random.nextInt(4))
+                .map(_ -> random.nextInt(9))
+                .distinct()
+                .forEach(value -> record.add(new SortedSetDocValuesFacetField("mechanism", "m" + value)));
+        if (random.nextInt(5) > 0) {
+            record.add(new SortedSetDocValuesFacetField("year", Integer.toString(1990 + random.nextInt(30))));
+        }
+        return record;
+    }
+
+    /** Few words are frequent and many are rare, as in any text. */
+    private static String word(Random random) {
+        return "w" + (int) Math.floor(Math.pow(WORDS, random.nextDouble()));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        reader.close();
+        DIRECTORY.close();
+    }
+
+    private static Query query(Random random) {
+        Term first = new Term("text", word(random));
+        Term second = new Term("text", word(random));
+        return switch (random.nextInt(6)) {
+            case 0 -> new TermQuery(first);
+            case 1 -> both(first, second, Occur.MUST);
+            case 2 -> both(first, second, Occur.SHOULD);
+            case 3 -> new PhraseQuery("text", first.text(), second.text());
+            case 4 -> new PrefixQuery(new Term("text", first.text().substring(0, 2)));
+            default -> new MatchAllDocsQuery();
+        };
+    }
+
+    private static Query both(Term first, Term second, Occur occur) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(first), occur)
+                .add(new TermQuery(second), occur)
+                .build();
+    }
+
+    @Test
+    void ranksLikeLuceneOnAllPages() throws IOException {
+        Random random = new Random(5);
+        for (int i = 0; i < 200; i++) {
+            Query query = query(random);
+            int most = 1 + random.nextInt(40);
+            TopFieldDocs expected =
+                    searcher.search(query, new TopFieldCollectorManager(ORDER, most, null, Integer.MAX_VALUE));
+            Pass pass = new Pass(searcher, query);
+            FieldDoc[] best = pass.best(pass.matches(), most, null);
+            assertThat(documents(best)).as(query::toString).isEqualTo(documents(expected.scoreDocs));
+            assertThat((long) pass.matches().count()).isEqualTo(expected.totalHits.value());
+            if (best.length == most) {
+                FieldDoc after = best[most - 1];
+                ScoreDoc[] next = searcher.search(
+                                query, new TopFieldCollectorManager(ORDER, most, after, Integer.MAX_VALUE))
+                        .scoreDocs;
+                assertThat(documents(pass.best(pass.matches(), most, after)))
+                        .as(query::toString)
+                        .isEqualTo(documents(next));
+            }
+        }
+    }
+
+    @Test
+    void findsTheBestAmongSomeRecordsOnly() throws IOException {
+        Random random = new Random(6);
+        for (int i = 0; i < 100; i++) {
+            Query query = query(random);
+            Query filter = query(random);
+            Pass pass = new Pass(searcher, query);
+            Matches among = pass.matches().and(Matches.of(searcher, filter));
+            Query narrowed = new BooleanQuery.Builder()
+                    .add(query, Occur.MUST)
+                    .add(filter, Occur.FILTER)
+                    .build();
+            TopFieldDocs expected =
+                    searcher.search(narrowed, new TopFieldCollectorManager(ORDER, 20, null, Integer.MAX_VALUE));
+            assertThat(documents(pass.best(among, 20, null))).isEqualTo(documents(expected.scoreDocs));
+            assertThat((long) among.count()).isEqualTo(expected.totalHits.value());
+        }
+    }
+
+    @Test
+    void sortsLikeLucene() throws IOException {
+        Random random = new Random(7);
+        for (int i = 0; i < 50; i++) {
+            Query query = query(random);
+            ScoreDoc[] expected =
+                    searcher.search(query, new TopFieldCollectorManager(NEWEST, 20, null, Integer.MAX_VALUE)).scoreDocs;
+            assertThat(documents(Sorted.first(searcher, Matches.of(searcher, query), NEWEST, 20, null)))
+                    .isEqualTo(documents(expected));
+        }
+    }
+
+    @Test
+    void countsFacetsLikeLucene() throws IOException {
+        Random random = new Random(8);
+        FacetIndex facets = new FacetIndex(searcher, "$facets");
+        DefaultSortedSetDocValuesReaderState state = new DefaultSortedSetDocValuesReaderState(reader, Fields.FACETS);
+        for (int i = 0; i < 50; i++) {
+            Query query = query(random);
+            FacetsCollector found = searcher.search(query, new FacetsCollectorManager());
+            SortedSetDocValuesFacetCounts expected = new SortedSetDocValuesFacetCounts(state, found);
+            FacetIndex.Tally tally = facets.count(Matches.of(searcher, query));
+            for (String dimension : List.of("mechanism", "year")) {
+                assertThat(new TreeMap<>(tally.of(dimension))).isEqualTo(counts(expected.getAllChildren(dimension)));
+            }
+            assertThat(tally.of("unknown")).isEmpty();
+        }
+    }
+
+    private static Map<String, Long> counts(FacetResult result) {
+        Map<String, Long> counts = new TreeMap<>();
+        if (result != null) {
+            Arrays.stream(result.labelValues).forEach(value -> counts.put(value.label, value.value.longValue()));
+        }
+        return counts;
+    }
+
+    private static List<Integer> documents(ScoreDoc[] results) {
+        return Arrays.stream(results).map(each -> each.doc).toList();
+    }
+}
