@@ -1,5 +1,6 @@
 package org.refractory.search.snippet;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -74,11 +75,11 @@ final class Sentences {
     /** Whether what stands before a full stop is an initial or an abbreviation. */
     private boolean isShortened(int stop) {
         int start = stop;
-        while (start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+        while (start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
             start--;
         }
         String word = text.substring(start, stop);
-        return word.length() == 1 && Character.isUpperCase(word.charAt(0))
-                || ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+        return (word.length() == 1 && Character.isUpperCase(word.charAt(0)))
+                || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -121,7 +121,7 @@ class MatchingTest {
             case 2 -> both(first, second, Occur.SHOULD);
             case 3 -> new PhraseQuery("text", first.text(), second.text());
             case 4 -> new PrefixQuery(new Term("text", first.text().substring(0, 2)));
-            default -> new MatchAllDocsQuery();
+            default -> MatchAllDocsQuery.INSTANCE;
         };
     }
 
