@@ -53,7 +53,7 @@ class BenchmarkTest {
             if (!settings.parts().contains("import")) {
                 throw new IllegalStateException("Nothing is in the folder yet: -Dbench.parts=import,... fills it");
             }
-            new Filling(collection, language, names, settings.seed()).fill();
+            new Filling(collection, language, names, settings).fill();
         }
         report.heading("%,d records".formatted(collection.records()));
         tellFilling(collection);

@@ -58,7 +58,7 @@ final class Collection {
         return Double.parseDouble(known.getProperty(key, "NaN"));
     }
 
-    /** Files of so many records as NLM's have: first and last number of each. */
+    /** Files of so many records at most: the first number and how many, of each. */
     List<int[]> files(int first, int most) {
         return java.util.stream.IntStream.iterate(0, from -> from < records, from -> from + most)
                 .mapToObj(from -> new int[] {first + from, Math.min(most, records - from)})

@@ -10,19 +10,18 @@ import org.refractory.system.Trees;
 /** Fills a collection by the front door: files are imported as anybody imports them, then two people curate. */
 final class Filling {
     private static final int FIRST_PMID = 60_000_001;
-    private static final int RECORDS_IN_A_FILE = 25_000;
-    private static final int MOST_CURATED = 20_000;
+    private static final int RECORDS_IN_A_FILE = 10_000;
 
     private final Collection collection;
     private final Language language;
     private final Names names;
-    private final long seed;
+    private final Settings settings;
 
-    Filling(Collection collection, Language language, Names names, long seed) {
+    Filling(Collection collection, Language language, Names names, Settings settings) {
         this.collection = collection;
         this.language = language;
         this.names = names;
-        this.seed = seed;
+        this.settings = settings;
     }
 
     void fill() throws Exception {
@@ -35,7 +34,8 @@ final class Filling {
             Visitor reviewer = staff.hire("Rosa", "REVIEWER");
             importAll(portal, curator);
             Instant since = Instant.now();
-            new Curating(curator, reviewer, language, names).curate(first(portal), collection.records(), MOST_CURATED);
+            new Curating(curator, reviewer, language, names)
+                    .curate(first(portal), collection.records(), settings.curated());
             portal.awaitFollowed(0);
             collection.remember("curating seconds", seconds(since));
         }
@@ -45,6 +45,7 @@ final class Filling {
 
     private void importAll(Portal portal, Visitor curator) throws IOException {
         long before = portal.articles();
+        Duration processor = portal.processor();
         Instant since = Instant.now();
         for (int[] file : collection.files(FIRST_PMID, RECORDS_IN_A_FILE)) {
             curator.stream(
@@ -56,13 +57,14 @@ final class Filling {
         collection.remember("import seconds", seconds(since));
         portal.awaitFollowed((int) before + collection.records());
         collection.remember("searchable seconds", seconds(since));
-        collection.remember("import processor seconds", portal.processor().toMillis() / 1e3);
+        collection.remember(
+                "import processor seconds", portal.processor().minus(processor).toMillis() / 1e3);
         collection.remember("import heap bytes", portal.heap());
         collection.remember("import resident bytes", portal.resident());
     }
 
     private String record(int pmid) {
-        return new GeneratedArticle(language, names, seed, pmid).xml();
+        return new GeneratedArticle(language, names, settings.seed(), pmid).xml();
     }
 
     /** Imported into an empty portal, articles are numbered without gaps. */
