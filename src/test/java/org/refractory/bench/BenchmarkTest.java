@@ -62,6 +62,7 @@ class BenchmarkTest {
         if (settings.parts().contains("process")) {
             inside.run();
             inside.tell(report);
+            report.write();
         }
         if (settings.parts().contains("http")) {
             http.run(names, language, settings.seed());
