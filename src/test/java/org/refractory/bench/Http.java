@@ -1,0 +1,127 @@
+package org.refractory.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What the pages cost when they are asked for by HTTP. */
+final class Http {
+    /** Questions with more hits may take longer. */
+    static final long MANY_HITS = 100_000;
+
+    private static final List<Integer> CONNECTIONS = List.of(1, 4, 16);
+    private static final int TYPED = 500;
+    private static final double SUGGESTIONS_PER_SECOND = 50;
+
+    private final Collection collection;
+    private final List<Query> log;
+    private final Duration each;
+    private final Map<Integer, Measured> closed = new LinkedHashMap<>();
+    private Duration coldStart = Duration.ZERO;
+    private Measured few = Measured.NONE;
+    private Measured many = Measured.NONE;
+    private Measured suggesting = Measured.NONE;
+    private double rate;
+    private long heap;
+    private long resident;
+
+    Http(Collection collection, List<Query> log, Duration each) {
+        this.collection = collection;
+        this.log = log;
+        this.each = each;
+    }
+
+    void run(Names names, Language language, long seed) throws Exception {
+        try (Portal portal = new Portal(collection.data())) {
+            coldStart = portal.start(log.getFirst().path());
+            portal.awaitReady();
+            List<String> paths = log.stream().map(Query::path).toList();
+            Load load = new Load(portal.node().address(), paths, portal::processor, each);
+            List<Long> totals = log.stream().map(query -> total(portal, query)).toList();
+            load.closed(2); // to warm up
+            for (int connections : CONNECTIONS) {
+                closed.put(connections, load.closed(connections));
+            }
+            rate = peak() / 2;
+            List<Load.Answered> answers = load.open(rate);
+            few = nanos(answers.stream().filter(answer -> totals.get(answer.path()) < MANY_HITS));
+            many = nanos(answers.stream().filter(answer -> totals.get(answer.path()) >= MANY_HITS));
+            List<String> typed = typed(names, language, new Random(seed));
+            Load typing = new Load(portal.node().address(), typed, portal::processor, each);
+            typing.closed(1); // to warm up
+            suggesting = nanos(typing.open(SUGGESTIONS_PER_SECOND).stream());
+            heap = portal.heap();
+            resident = portal.resident();
+        }
+    }
+
+    private static long total(Portal portal, Query query) {
+        return portal.visitor()
+                .get("/api/v1" + query.path())
+                .expect(200)
+                .json()
+                .path("total")
+                .longValue();
+    }
+
+    private static Measured nanos(Stream<Load.Answered> answers) {
+        return Measured.of(answers.map(Load.Answered::nanos).toList(), Duration.ZERO, Duration.ZERO);
+    }
+
+    private static List<String> typed(Names names, Language language, Random random) {
+        return IntStream.range(0, TYPED)
+                .mapToObj(i -> i % 2 == 0 ? names.name(random) : language.word(random) + " " + names.name(random))
+                .map(text -> text.substring(0, Math.min(text.length(), 2 + random.nextInt(8))))
+                .map(text -> "/search/suggest?q="
+                        + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private double peak() {
+        return closed.values().stream().mapToDouble(Measured::perSecond).max().orElse(1);
+    }
+
+    /** Microseconds of the server's processor time for a page. */
+    double microseconds() {
+        return closed.values().stream()
+                .mapToDouble(Measured::microseconds)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    void tell(Report report) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("(c) page over HTTP", "server µs/page", "pages/s", "p50 ms", "p99 ms", "pages"));
+        closed.forEach((connections, measured) -> rows.add(List.of(
+                "%d connections".formatted(connections),
+                Report.number(measured.microseconds()),
+                Report.number(measured.perSecond()),
+                Report.number(measured.within(0.5)),
+                Report.number(measured.within(0.99)),
+                Integer.toString(measured.answers()))));
+        report.table(rows);
+        List<List<String>> open = new ArrayList<>();
+        open.add(List.of("open loop", "asked/s", "p50 ms", "p99 ms", "answers", "to reach, p99 ms"));
+        open.add(open("pages with fewer than 100,000 hits", few, rate, "50"));
+        open.add(open("pages with more", many, rate, "150"));
+        open.add(open("suggestions", suggesting, SUGGESTIONS_PER_SECOND, "5"));
+        report.table(open);
+        report.line("Cold start to the first good page: %s s. After the load: %,d MB of heap in use, %,d MB resident."
+                .formatted(Report.number(coldStart.toMillis() / 1e3), heap >> 20, resident >> 20));
+    }
+
+    private static List<String> open(String what, Measured measured, double rate, String goal) {
+        return List.of(
+                what,
+                Report.number(rate),
+                Report.number(measured.within(0.5)),
+                Report.number(measured.within(0.99)),
+                Integer.toString(measured.answers()),
+                goal);
+    }
+}

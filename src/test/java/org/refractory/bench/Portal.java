@@ -1,0 +1,106 @@
+package org.refractory.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.refractory.portal.Node;
+import org.refractory.portal.Visitor;
+import org.refractory.portal.Wait;
+
+/** A portal as an operator runs it, and what it takes. */
+final class Portal implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofHours(6);
+
+    private final Node node;
+
+    /** Whoever asks from the same machine is an operator and never held up. */
+    Portal(Path data) throws IOException {
+        node = Node.on(data, Map.of());
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Visitor visitor() {
+        return node.visitor();
+    }
+
+    /** @return how long it took until the first good page */
+    Duration start(String path) throws Exception {
+        Instant since = Instant.now();
+        node.launch();
+        Wait.until(LONGEST, () -> visitor().page(path).status() == 200);
+        return Duration.between(since, Instant.now());
+    }
+
+    void awaitReady() throws Exception {
+        node.awaitReady();
+    }
+
+    /** Waits until what was written can be searched: twice, because the log is asked only now and then. */
+    void awaitFollowed(int articles) {
+        Wait.until(LONGEST, () -> articles() >= articles);
+        Wait.until(LONGEST, () -> visitor().get("/q/health/ready").body().contains("\"lag rows\": 0"));
+    }
+
+    /** How many articles are public. */
+    long articles() {
+        return visitor()
+                .get("/api/v1/search?kind=articles")
+                .json()
+                .path("total")
+                .longValue();
+    }
+
+    /** All processor time it has taken since it was started. */
+    Duration processor() {
+        return ProcessHandle.of(node.process())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
+    }
+
+    /** Memory that the system gave it, in bytes; 0 where the system does not say. */
+    long resident() throws IOException {
+        Path status = Path.of("/proc", Long.toString(node.process()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    /** Of its heap in use, garbage included, in bytes. */
+    long heap() {
+        return (long) visitor()
+                .get("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            long size = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                size += Files.size(file);
+            }
+            return size;
+        }
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}
