@@ -2,6 +2,7 @@ package org.refractory.search;
 
 import java.util.List;
 import java.util.Map;
+import org.refractory.search.snippet.Highlighted;
 
 /**
  * What plain Lucene answers.

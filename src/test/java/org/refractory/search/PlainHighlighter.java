@@ -21,11 +21,12 @@ import org.refractory.index.text.Word;
 import org.refractory.search.question.Field;
 import org.refractory.search.question.Syntax;
 import org.refractory.search.question.Value;
+import org.refractory.search.snippet.Highlighted;
 
 /** Lucene's highlighter of offsets in the postings, told where the texts are and how the portal writes passages. */
 final class PlainHighlighter extends UnifiedHighlighter {
-    private static final Marks WHOLE = new Marks(Integer.MAX_VALUE);
-    private static final Marks SNIPPET = new Marks(320);
+    private static final PlainMarks WHOLE = new PlainMarks(Integer.MAX_VALUE);
+    private static final PlainMarks SNIPPET = new PlainMarks(320);
 
     private static final int SNIPPET_PASSAGES = 2;
 

@@ -12,6 +12,7 @@ import org.refractory.article.ArticleView;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.index.projection.Documents;
 import org.refractory.index.projection.Fields;
+import org.refractory.search.snippet.Highlighted;
 
 /** Reads the stored records of a page and marks in two fields of each what matched. */
 final class PlainHits {

@@ -38,9 +38,9 @@ final class PlainSearch {
     PlainSearch(Lease state, Prepared prepared) throws IOException {
         this.searcher = state.searcher();
         this.prepared = prepared;
-        this.facets = prepared.facets() == null
-                ? null
-                : new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), Fields.FACETS);
+        boolean any = searcher.getIndexReader().leaves().stream()
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo("$facets") != null);
+        this.facets = any ? new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), Fields.FACETS) : null;
     }
 
     private record Found(TopFieldDocs top, @Nullable Facets facets) {

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.refractory.search.question.Span;
+import org.refractory.search.snippet.Highlighted;
 
-/** That the portal says what plain Lucene says: the same records in the same order, as many of them, and the same counts. */
+/**
+ * That the portal says what plain Lucene says: the same records in the same order, as many of them, and the same counts. Titles
+ * are marked alike; which sentences are shown each side chooses by itself.
+ */
 public final class SameAnswer {
     private static final int WHOLE_LIST = 100;
 
@@ -16,10 +20,28 @@ public final class SameAnswer {
     public static void check(SearchResult portal, PlainAnswer plain) {
         String asked = portal.request().query();
         assertThat(portal.total()).as("total of %s", asked).isEqualTo(plain.total());
-        assertThat(portal.hits().stream().map(SameAnswer::plain).toList())
+        List<PlainAnswer.PlainHit> hits =
+                portal.hits().stream().map(SameAnswer::plain).toList();
+        assertThat(hits)
+                .extracting(PlainAnswer.PlainHit::number)
                 .as("hits of %s", asked)
-                .isEqualTo(plain.hits());
+                .isEqualTo(
+                        plain.hits().stream().map(PlainAnswer.PlainHit::number).toList());
+        assertThat(hits)
+                .extracting(PlainAnswer.PlainHit::title)
+                .as("titles of %s", asked)
+                .isEqualTo(
+                        plain.hits().stream().map(PlainAnswer.PlainHit::title).toList());
+        assertThat(hits)
+                .extracting(hit -> isMarked(hit.text()))
+                .as("whether the text shows what matched, of %s", asked)
+                .isEqualTo(
+                        plain.hits().stream().map(hit -> isMarked(hit.text())).toList());
         portal.facets().forEach(facet -> check(asked, facet, plain));
+    }
+
+    private static boolean isMarked(Highlighted text) {
+        return text.pieces().stream().anyMatch(Highlighted.Piece::matched);
     }
 
     private static PlainAnswer.PlainHit plain(Hit hit) {
