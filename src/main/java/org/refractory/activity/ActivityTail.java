@@ -70,6 +70,13 @@ public class ActivityTail {
                 .getFirst();
     }
 
+    /** The newest position that has so many rows after it that the public can see; 0 where there are fewer. */
+    public long publicBefore(int rows) throws SQLException {
+        List<Long> found = this.rows.ids(
+                "select position from activity where is_public order by position desc offset ? limit 1", rows);
+        return found.isEmpty() ? 0 : found.getFirst();
+    }
+
     /** When the row at a position was recorded, if there is one. */
     public Optional<Instant> at(long position) throws SQLException {
         return rows.all("select position, at from activity where position = ?", ActivityTail::mark, position).stream()

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,22 +22,31 @@ import org.refractory.intake.xml.Limits;
 
 /**
  * Takes in PubMed files. Records are committed in batches, each in a short transaction of its own: a file that breaks off
- * keeps what was committed before, and memory does not depend on the size of the file.
+ * keeps what was committed before, and memory does not depend on the size of the file. Between batches it waits for the public
+ * index of this node (see {@link Courtesy}), so that an acceptance in between is public as soon as at any other time.
  */
 @ApplicationScoped
 public class Imports {
     private static final Logger LOG = Logger.getLogger(Imports.class);
 
+    /** Public changes of its own that may wait to be served at the next batch; serving so many takes a fraction of a second. */
+    private static final int MOST_UNSERVED = 500;
+
+    /** How long an import waits for an index that does not move: the longest that a commit takes on a slow disk. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final ArticleStore articles;
     private final Withdrawals withdrawals;
     private final ImportRuns runs;
     private final ImportConfig config;
+    private final Backlog backlog;
 
-    Imports(ArticleStore articles, Withdrawals withdrawals, ImportRuns runs, ImportConfig config) {
+    Imports(ArticleStore articles, Withdrawals withdrawals, ImportRuns runs, ImportConfig config, Backlog backlog) {
         this.articles = articles;
         this.withdrawals = withdrawals;
         this.runs = runs;
         this.config = config;
+        this.backlog = backlog;
     }
 
     /**
@@ -69,8 +79,10 @@ public class Imports {
 
     private void read(Run run, InputStream file) throws BrokenFile {
         Limits limits = Limits.of(config.maxSize().asLongValue());
+        Courtesy courtesy = new Courtesy(backlog, run.request.inScope() ? MOST_UNSERVED : 0, PATIENCE);
         try (BatchReader reader = new BatchReader(file, limits, config.batchSize())) {
             for (List<PubmedItem> items = reader.next(); !items.isEmpty(); items = reader.next()) {
+                courtesy.keep();
                 commit(run, items);
                 run.progress.at(run.tally.counts());
             }

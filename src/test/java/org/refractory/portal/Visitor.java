@@ -26,6 +26,10 @@ import java.util.stream.Collectors;
 public record Visitor(Supplier<URI> door, String cookie) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Files of many records are answered when the last of them is stored. */
+    private static final Duration PATIENCE_WITH_STREAMS = Duration.ofMinutes(10);
+
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -89,7 +93,10 @@ public record Visitor(Supplier<URI> door, String cookie) {
 
     /** Sends bytes as they are made. */
     public Answer stream(String path, String type, Supplier<InputStream> bytes) {
-        return ask(request(path).header("Content-Type", type).POST(BodyPublishers.ofInputStream(bytes)));
+        return ask(request(path)
+                .timeout(PATIENCE_WITH_STREAMS)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofInputStream(bytes)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -103,7 +103,7 @@ class CrashTest {
     }
 
     @Test
-    @Timeout(value = 40, unit = TimeUnit.MINUTES)
+    @Timeout(value = 90, unit = TimeUnit.MINUTES)
     void whateverIsKilledNothingAcknowledgedIsLostAndTheIndexIsWhatTheDatabaseSays() throws Exception {
         LOG.infof("%d rounds with -Dcrash.seed=%d", ROUNDS, SEED);
         for (int round = 1; round <= ROUNDS; round++) {

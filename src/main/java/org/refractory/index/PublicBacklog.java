@@ -1,0 +1,29 @@
+package org.refractory.index;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import org.refractory.activity.ActivityTail;
+import org.refractory.intake.Backlog;
+
+/** What the log holds for the public index beyond what is served. */
+@Singleton
+class PublicBacklog implements Backlog {
+    private final PublicIndex index;
+    private final ActivityTail log;
+
+    PublicBacklog(PublicIndex index, ActivityTail log) {
+        this.index = index;
+        this.log = log;
+    }
+
+    @Override
+    public long due(int most) throws SQLException {
+        return log.publicBefore(most);
+    }
+
+    /** Nobody waits for a process without indexes, nor for the first one to be built. */
+    @Override
+    public long served() {
+        return index.isReady() ? index.generation() : Long.MAX_VALUE;
+    }
+}
