@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.refractory.evidence.Level;
-import org.refractory.search.Addresses;
 import org.refractory.search.Facet;
 import org.refractory.search.FacetCounts;
 import org.refractory.search.SearchRequest;
@@ -35,14 +34,15 @@ public record FacetView(String title, List<Value> values, List<Value> more, List
     public record Range(String parameter, List<SearchView.Kept> kept) {}
 
     static FacetView of(FacetCounts facet, SearchRequest request) {
-        List<Value> all = facet.ranges().isEmpty() ? tree(facet, request) : values(facet.ranges(), facet, request);
+        FacetPaths paths = new FacetPaths(facet.facet(), request);
+        List<Value> all = facet.ranges().isEmpty() ? tree(facet, paths) : values(facet.ranges(), facet, paths);
         List<Value> first = new ArrayList<>(all.stream().limit(SHOWN).toList());
         List<Value> rest = all.stream().skip(SHOWN).toList();
         rest.stream().filter(FacetView::isInForce).forEach(first::add);
         List<Value> more =
                 new ArrayList<>(rest.stream().filter(value -> !isInForce(value)).toList());
         if (!facet.ranges().isEmpty()) {
-            values(facet.values(), facet, request).forEach(value -> (value.selected() ? first : more).add(value));
+            values(facet.values(), facet, paths).forEach(value -> (value.selected() ? first : more).add(value));
         }
         return new FacetView(title(facet.facet()), first, more, range(facet.facet(), request));
     }
@@ -51,22 +51,18 @@ public record FacetView(String title, List<Value> values, List<Value> more, List
         return value.selected() || value.open();
     }
 
-    private static List<Value> values(List<FacetCounts.Value> values, FacetCounts facet, SearchRequest request) {
+    private static List<Value> values(List<FacetCounts.Value> values, FacetCounts facet, FacetPaths paths) {
         return values.stream()
-                .map(each -> Value.plain(label(facet.facet(), each), each, path(facet, each, request)))
+                .map(each -> Value.plain(label(facet.facet(), each), each, paths.of(each.value())))
                 .toList();
     }
 
-    private static String path(FacetCounts facet, FacetCounts.Value value, SearchRequest request) {
-        return Addresses.path(request.toggle(facet.facet(), value.value()));
-    }
-
     /** Values come with those below them directly behind. */
-    private static List<Value> tree(FacetCounts facet, SearchRequest request) {
-        return level(facet, request, 0, facet.values().size(), 0);
+    private static List<Value> tree(FacetCounts facet, FacetPaths paths) {
+        return level(facet, paths, 0, facet.values().size(), 0);
     }
 
-    private static List<Value> level(FacetCounts facet, SearchRequest request, int from, int to, int depth) {
+    private static List<Value> level(FacetCounts facet, FacetPaths paths, int from, int to, int depth) {
         List<Value> level = new ArrayList<>();
         int at = from;
         while (at < to) {
@@ -75,12 +71,12 @@ public record FacetView(String title, List<Value> values, List<Value> more, List
             while (end < to && facet.values().get(end).depth() > depth) {
                 end++;
             }
-            List<Value> below = level(facet, request, at + 1, end, depth + 1);
+            List<Value> below = level(facet, paths, at + 1, end, depth + 1);
             level.add(new Value(
                     label(facet.facet(), value),
                     value.count(),
                     value.selected(),
-                    path(facet, value, request),
+                    paths.of(value.value()),
                     below,
                     below.stream().anyMatch(FacetView::isInForce)));
             at = end;
