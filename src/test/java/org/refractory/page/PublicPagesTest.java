@@ -172,7 +172,7 @@ class PublicPagesTest {
                 .statusCode(404)
                 .body(not(containsString("secretword")));
         assertThat(page("/search?q=secretword&kind=articles"))
-                .contains("No record holds “secretword”")
+                .containsPattern("No record holds “secretword”|Nothing found") // others may hold what looks like it
                 .doesNotContain("/articles/A" + record.inboxArticle);
     }
 
