@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.refractory.index.projection.Fields;
@@ -84,7 +83,7 @@ final class Corrections {
     /** The likeliest other spelling that clearly more records hold. */
     private Optional<String> better(Syntax.Words words) throws IOException {
         Word word = words.words().getFirst();
-        String letters = word.parts().stream().map(Word.Part::text).collect(Collectors.joining());
+        String letters = word.letters();
         int now = count(words);
         for (String other : new Spelling(
                         searcher,

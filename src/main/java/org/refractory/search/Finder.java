@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.refractory.index.Lease;
+import org.refractory.search.matching.Matches;
+import org.refractory.search.question.Span;
 
 /** Answers one request on one state of the index. */
 final class Finder {
@@ -24,7 +27,9 @@ final class Finder {
     private final Asking asking;
     private final Loosening loosening;
     private final List<String> notices;
-    private boolean loose;
+    private final Map<Facet, Matches> filters;
+    private final Found found;
+    private final boolean loose;
 
     Finder(Lease state, Prepared prepared, SearchRequest request) throws IOException {
         this.state = state;
@@ -33,6 +38,15 @@ final class Finder {
         this.asking = mended(asking(request, prepared));
         this.loosening = new Loosening(state.searcher(), prepared.counts());
         this.notices = new ArrayList<>(asking.notices());
+        this.filters = Narrowing.matches(state.searcher(), request.filters());
+        Found whole = found(asking.all(), sort());
+        prepared.counts().remember(asking.all(), whole.holding());
+        this.loose = loosening.isNeeded(asking);
+        this.found = loose ? found(loosening.loose(asking), sort()) : whole;
+    }
+
+    private Found found(Query query, Sort sort) throws IOException {
+        return new Found(state.searcher(), query, filters, sort);
     }
 
     static Asking asking(SearchRequest request, Prepared prepared) {
@@ -49,12 +63,11 @@ final class Finder {
 
     SearchResult find() throws IOException {
         Optional<FieldDoc> after = after();
-        Found found = found();
         int total = found.total();
         if (loose && total > 0) {
             notices.add(loosened());
         }
-        ScoreDoc[] best = best(found, after);
+        ScoreDoc[] best = best(after);
         ScoreDoc[] page = page(best, after.isPresent());
         return new SearchResult(
                 request,
@@ -62,7 +75,7 @@ final class Finder {
                 otherTotal(),
                 hits(page),
                 hits(nearby(total, best)),
-                new FacetLists(prepared.tree(), request, sizes(found)).of(found.facets(prepared.facets())),
+                new FacetLists(prepared.tree(), request, this::sizes).of(found.facets(prepared.facets())),
                 notices,
                 loose,
                 next(page, total),
@@ -73,23 +86,14 @@ final class Finder {
     /** The numbers of what {@link #find} shows, and nothing else of it. */
     List<Long> numbers() throws IOException {
         Optional<FieldDoc> after = after();
-        Found found = found();
-        ScoreDoc[] best = best(found, after);
+        ScoreDoc[] best = best(after);
         return Stream.of(page(best, after.isPresent()), nearby(found.total(), best))
                 .flatMap(Arrays::stream)
                 .map(each -> Order.values(each).getLast())
                 .toList();
     }
 
-    /** All words where enough records hold them; otherwise enough of them. */
-    private Found found() throws IOException {
-        Found whole = new Found(state.searcher(), asking.all(), request.filters(), sort());
-        prepared.counts().remember(asking.all(), whole.holding());
-        loose = loosening.isNeeded(asking);
-        return loose ? new Found(state.searcher(), loosening.loose(asking), request.filters(), sort()) : whole;
-    }
-
-    private ScoreDoc[] best(Found found, Optional<FieldDoc> after) throws IOException {
+    private ScoreDoc[] best(Optional<FieldDoc> after) throws IOException {
         return found.best(wanted(after.isPresent()), after.orElse(null));
     }
 
@@ -105,15 +109,14 @@ final class Finder {
     }
 
     /** Where little was found: what is close to the best of it, but does not hold the words. */
-    private ScoreDoc[] nearby(int total, ScoreDoc[] found) throws IOException {
+    private ScoreDoc[] nearby(int total, ScoreDoc[] best) throws IOException {
         boolean few = total > 0 && total < SearchRequest.PAGE_SIZE;
         if (!few || sort() != Sort.RELEVANCE || asking.question().isEmpty() || request.page() > 1) {
             return new ScoreDoc[0];
         }
-        Set<Integer> known = Arrays.stream(found).map(each -> each.doc).collect(Collectors.toSet());
-        Query near = new NearbyRecords(state.searcher(), request.kind()).to(found);
-        Found close = new Found(state.searcher(), near, request.filters(), Sort.RELEVANCE);
-        return Arrays.stream(close.best(SearchRequest.PAGE_SIZE, null))
+        Set<Integer> known = Arrays.stream(best).map(each -> each.doc).collect(Collectors.toSet());
+        Query near = new NearbyRecords(state.searcher(), request.kind()).to(best);
+        return Arrays.stream(found(near, Sort.RELEVANCE).best(SearchRequest.PAGE_SIZE, null))
                 .filter(each -> !known.contains(each.doc))
                 .limit(SearchRequest.PAGE_SIZE - total)
                 .toArray(ScoreDoc[]::new);
@@ -178,14 +181,12 @@ final class Finder {
         return state.searcher().count(Narrowing.of(loosening.query(there), request.filters()));
     }
 
-    private static FacetLists.Sizes sizes(Found found) {
-        return span -> {
-            try {
-                return found.in(span);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
+    private long sizes(Span span) {
+        try {
+            return found.in(span);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Hit> hits(ScoreDoc[] page) throws IOException {

@@ -1,11 +1,7 @@
 package org.refractory.search;
 
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -23,20 +19,16 @@ final class Found {
     private final Sort sort;
     private final @Nullable Pass pass;
     private final Matches unfiltered;
-    private final Map<Facet, Matches> filters = new EnumMap<>(Facet.class);
+    private final Map<Facet, Matches> filters;
     private final Matches hits;
 
-    /** @param filters for each facet its values, of which a record must have one */
-    Found(IndexSearcher searcher, Query query, Map<Facet, List<String>> filters, Sort sort) throws IOException {
+    /** @param filters for each facet that is filtered the records that have one of its values */
+    Found(IndexSearcher searcher, Query query, Map<Facet, Matches> filters, Sort sort) throws IOException {
         this.searcher = searcher;
         this.sort = sort;
         this.pass = sort == Sort.RELEVANCE ? new Pass(searcher, query) : null;
         this.unfiltered = pass == null ? Matches.of(searcher, query) : pass.matches();
-        for (Map.Entry<Facet, List<String>> each : filters.entrySet()) {
-            BooleanQuery.Builder any = new BooleanQuery.Builder();
-            each.getValue().forEach(value -> any.add(Narrowing.value(each.getKey(), value), Occur.SHOULD));
-            this.filters.put(each.getKey(), Matches.of(searcher, any.build()));
-        }
+        this.filters = filters;
         this.hits = without(null);
     }
 

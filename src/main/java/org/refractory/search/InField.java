@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -20,14 +19,17 @@ final class InField {
 
     /** @param slop how far from one another, in moves, they may stand; 0 for a phrase */
     static Query together(String field, List<Word> words, int slop) {
-        Collection<List<Set<String>>> ways =
-                words.size() == 1 ? Analysis.spellings(words.getFirst()) : Queries.sequences(words);
-        return any(ways.stream().map(way -> sequence(field, way, slop)).toList());
+        return any(ways(words).stream().map(way -> sequence(field, way, slop)).toList());
     }
 
     /** Words in any order with few between them; two that change places are two moves. */
     static Query near(String field, List<Word> words, int within) {
         return together(field, words, within);
+    }
+
+    /** All ways in which words may have been written one after the other, each as a sequence of terms in one of their forms. */
+    static Collection<List<Set<String>>> ways(List<Word> words) {
+        return words.size() == 1 ? Analysis.spellings(words.getFirst()) : Queries.sequences(words);
     }
 
     private static Query sequence(String field, List<Set<String>> sequence, int slop) {
@@ -44,12 +46,16 @@ final class InField {
 
     /** Words that begin like this one; parts that a sign connects stand in the index also as one. */
     static Query beginning(String field, Word word) {
-        String letters = word.parts().stream().map(Word.Part::text).collect(Collectors.joining());
-        List<Query> ways = new ArrayList<>(List.of(new PrefixQuery(new Term(field, letters))));
-        Analysis.exactSpellings(word).getFirst().getFirst().stream()
-                .filter(form -> !form.startsWith(letters))
-                .forEach(form -> ways.add(new TermQuery(new Term(field, form))));
+        List<Query> ways = new ArrayList<>(List.of(new PrefixQuery(new Term(field, word.letters()))));
+        otherForms(word).forEach(form -> ways.add(new TermQuery(new Term(field, form))));
         return any(ways);
+    }
+
+    /** The forms of a word that do not begin like it. */
+    static List<String> otherForms(Word word) {
+        return Analysis.exactSpellings(word).getFirst().getFirst().stream()
+                .filter(form -> !form.startsWith(word.letters()))
+                .toList();
     }
 
     private static Query any(List<Query> ways) {

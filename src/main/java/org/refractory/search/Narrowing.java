@@ -1,12 +1,18 @@
 package org.refractory.search;
 
+import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.refractory.index.projection.Fields;
+import org.refractory.search.matching.Matches;
 import org.refractory.search.question.Span;
 
 /** Turns filters into queries. */
@@ -21,7 +27,18 @@ final class Narrowing {
         return narrowed;
     }
 
-    static Query value(Facet facet, String value) {
+    /** For each facet that is filtered the records that have one of its values. */
+    static Map<Facet, Matches> matches(IndexSearcher searcher, Map<Facet, List<String>> filters) throws IOException {
+        Map<Facet, Matches> matches = new EnumMap<>(Facet.class);
+        for (Map.Entry<Facet, List<String>> each : filters.entrySet()) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            each.getValue().forEach(value -> any.add(value(each.getKey(), value), Occur.SHOULD));
+            matches.put(each.getKey(), Matches.of(searcher, any.build()));
+        }
+        return matches;
+    }
+
+    private static Query value(Facet facet, String value) {
         if (facet.isNumber()) {
             return Span.read(value)
                     .map(span -> between(facet.parameter(), span))

@@ -1,12 +1,9 @@
 package org.refractory.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.refractory.index.projection.Fields;
-import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 import org.refractory.search.question.Field;
 import org.refractory.search.question.Syntax;
@@ -62,21 +59,18 @@ final class Sightings {
     }
 
     private static List<Sought> name(List<Word> words) {
-        return ways(words).stream().<Sought>map(Sought.Sequence::new).toList();
-    }
-
-    private static Collection<List<Set<String>>> ways(List<Word> words) {
-        return words.size() == 1 ? Analysis.spellings(words.getFirst()) : Queries.sequences(words);
+        return InField.ways(words).stream().<Sought>map(Sought.Sequence::new).toList();
     }
 
     private static List<Sought> near(Syntax.Near near) {
-        return ways(near.words()).stream()
+        return InField.ways(near.words()).stream()
                 .<Sought>map(forms -> new Sought.Near(forms, near.within()))
                 .toList();
     }
 
     private static List<Sought> beginning(Word word) {
-        return List.of(
-                new Sought.Beginning(word.parts().stream().map(Word.Part::text).collect(Collectors.joining())));
+        List<Sought> ways = new ArrayList<>(List.of(new Sought.Beginning(word.letters())));
+        InField.otherForms(word).forEach(form -> ways.add(new Sought.Sequence(List.of(Set.of(form)))));
+        return ways;
     }
 }

@@ -3,6 +3,7 @@ package org.refractory.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import org.refractory.intake.pubmed.MadeUpFile;
 import org.refractory.portal.Staff;
 import org.refractory.portal.Visitor;
 import org.refractory.system.Trees;
@@ -51,7 +52,7 @@ final class Filling {
             curator.stream(
                             "/api/v1/imports?in-scope=true&file=bench-" + file[0],
                             "application/xml",
-                            () -> new GeneratedFile(file[0], file[1], this::record))
+                            () -> file(file[0], file[1]))
                     .expect(200);
         }
         collection.remember("import seconds", seconds(since));
@@ -63,8 +64,13 @@ final class Filling {
         collection.remember("import resident bytes", portal.resident());
     }
 
-    private String record(int pmid) {
-        return new GeneratedArticle(language, names, settings.seed(), pmid).xml();
+    private MadeUpFile file(int firstPmid, int records) {
+        return new MadeUpFile(firstPmid, records) {
+            @Override
+            protected String record(int pmid) {
+                return new GeneratedArticle(language, names, settings.seed(), pmid).xml();
+            }
+        };
     }
 
     /** Imported into an empty portal, articles are numbered without gaps. */

@@ -13,10 +13,6 @@ import org.refractory.system.PostgresServer;
 
 /** One portal on one data folder and one port, which dies and is started again. */
 public final class Node implements AutoCloseable {
-    /** For tests in which one address asks for everybody. */
-    public static final Map<String, String> WITHOUT_PACE = Map.of(
-            "REFRACTORY_NETWORK_REQUESTS_PER_SECOND", "1000000", "REFRACTORY_NETWORK_REQUESTS_AT_ONCE", "1000000");
-
     private final DataFolder data;
     private final int port;
     private final Map<String, String> settings;

@@ -46,6 +46,11 @@ public record Word(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** Its letters and digits without the signs between them. */
+    public String letters() {
+        return joined(0, parts.size()).text();
+    }
+
     int start() {
         return parts.getFirst().start();
     }

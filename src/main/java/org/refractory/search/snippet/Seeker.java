@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.refractory.index.text.Analysis;
 
@@ -47,25 +49,25 @@ final class Seeker {
     }
 
     private void sequence(List<Set<String>> forms, int text, int part, List<Mark> marks) throws IOException {
-        for (int[] first : of(forms.getFirst(), text)) {
-            int end = first[2];
-            for (int i = 1; i < forms.size() && end >= 0; i++) {
-                end = endAt(first[0] + i, forms.get(i), text);
-            }
-            if (end >= 0) {
-                marks.add(new Mark(first[1], end, part));
-            }
+        List<int[]> begun = of(forms.getFirst(), text);
+        for (int i = 1; i < forms.size() && !begun.isEmpty(); i++) {
+            begun = continued(begun, i, of(forms.get(i), text));
         }
+        begun.forEach(each -> marks.add(new Mark(each[1], each[2], part)));
     }
 
-    /** Where the term at a position ends, or -1 if another stands there. */
-    private int endAt(int position, Set<String> forms, int text) throws IOException {
-        for (int[] each : of(forms, text)) {
-            if (each[0] == position) {
-                return each[2];
+    /** Those sequences that a term continues so many positions behind their first. */
+    private static List<int[]> continued(List<int[]> begun, int behind, List<int[]> terms) {
+        Map<Integer, Integer> ends = new HashMap<>();
+        terms.forEach(term -> ends.put(term[0], term[2]));
+        List<int[]> longer = new ArrayList<>();
+        for (int[] each : begun) {
+            Integer end = ends.get(each[0] + behind);
+            if (end != null) {
+                longer.add(new int[] {each[0], each[1], end});
             }
         }
-        return -1;
+        return longer;
     }
 
     /** From each place of the first word to the nearest of all others, if they are near enough. */

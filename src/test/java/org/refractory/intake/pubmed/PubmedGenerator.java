@@ -1,7 +1,5 @@
 package org.refractory.intake.pubmed;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -11,7 +9,7 @@ import java.util.stream.IntStream;
  * A PubMed file of any length, made up as it is read: about 6 kB a record, as NLM's are, with abstracts in sections,
  * authors with affiliations, headings and a reference list. The same seed gives the same bytes.
  */
-public final class PubmedGenerator extends InputStream {
+public final class PubmedGenerator extends MadeUpFile {
     private static final String[] WORDS =
             ("tumor cells resistance checkpoint blockade therapy patients melanoma lung response progression interferon"
                             + " signalling antigen presentation loss mutation expression exhausted lymphocytes clinical"
@@ -20,13 +18,8 @@ public final class PubmedGenerator extends InputStream {
                     .split(" ");
     private static final String[] SECTIONS = {"BACKGROUND", "METHODS", "RESULTS", "CONCLUSIONS"};
 
-    private final int records;
-    private final int firstPmid;
     private final Random random;
     private final int edition;
-    private byte[] chunk;
-    private int at;
-    private int made;
 
     /** @param firstPmid the number of the first record; the others follow without gaps */
     public PubmedGenerator(int records, int firstPmid, long seed) {
@@ -35,43 +28,13 @@ public final class PubmedGenerator extends InputStream {
 
     /** @param edition the version of each record: a later one replaces an earlier one */
     public PubmedGenerator(int records, int firstPmid, long seed, int edition) {
-        this.records = records;
-        this.firstPmid = firstPmid;
+        super(firstPmid, records);
         this.random = new Random(seed);
         this.edition = edition;
-        this.chunk = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD"
-                        + " PubMedArticle, 1st January 2025//EN\""
-                        + " \"https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd\">\n<PubmedArticleSet>\n")
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public int read() {
-        return more() ? chunk[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) {
-        if (!more()) {
-            return -1;
-        }
-        int read = Math.min(length, chunk.length - at);
-        System.arraycopy(chunk, at, bytes, from, read);
-        at += read;
-        return read;
-    }
-
-    private boolean more() {
-        while (at == chunk.length && made <= records) {
-            String next = made < records ? record(firstPmid + made) : "</PubmedArticleSet>\n";
-            made++;
-            chunk = next.getBytes(StandardCharsets.UTF_8);
-            at = 0;
-        }
-        return at < chunk.length;
-    }
-
-    private String record(int pmid) {
+    protected String record(int pmid) {
         int year = 2000 + random.nextInt(25);
         return """
                 <PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM"><PMID Version="%11$d">%1$d</PMID>

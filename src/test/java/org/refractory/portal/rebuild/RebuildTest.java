@@ -62,7 +62,7 @@ class RebuildTest {
 
     @BeforeEach
     void aPortalWithManyArticles() throws Exception {
-        node = Node.on(folder.resolve("data"), Node.WITHOUT_PACE);
+        node = Node.on(folder.resolve("data"), Map.of());
         node.start();
         Staff staff = Staff.first(node);
         curator = staff.hire("Ada", "CURATOR");

@@ -68,7 +68,7 @@ class SoakTest {
 
     @BeforeEach
     void start() throws Exception {
-        node = Node.on(folder.resolve("data"), Node.WITHOUT_PACE);
+        node = Node.on(folder.resolve("data"), Map.of());
         node.start();
     }
 

@@ -1,11 +1,10 @@
-package org.refractory.bench;
+package org.refractory.intake.pubmed;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.IntFunction;
 
-/** A PubMed file that is made up while it is read, in constant memory. */
-final class GeneratedFile extends InputStream {
+/** A PubMed file of any length that is made up as it is read, in constant memory. */
+public abstract class MadeUpFile extends InputStream {
     private static final String BEGINNING = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle, 1st January 2025//EN" "https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd">
@@ -14,17 +13,18 @@ final class GeneratedFile extends InputStream {
 
     private final int first;
     private final int records;
-    private final IntFunction<String> record;
     private byte[] chunk = BEGINNING.getBytes(StandardCharsets.UTF_8);
     private int at;
     private int made;
 
-    /** @param record the text of a record by its number */
-    GeneratedFile(int first, int records, IntFunction<String> record) {
+    /** @param first the number of the first record; the others follow without gaps */
+    protected MadeUpFile(int first, int records) {
         this.first = first;
         this.records = records;
-        this.record = record;
     }
+
+    /** The text of a record; asked once for each, in order. */
+    protected abstract String record(int number);
 
     @Override
     public int read() {
@@ -44,7 +44,7 @@ final class GeneratedFile extends InputStream {
 
     private boolean more() {
         while (at == chunk.length && made <= records) {
-            String next = made < records ? record.apply(first + made) : "</PubmedArticleSet>\n";
+            String next = made < records ? record(first + made) : "</PubmedArticleSet>\n";
             made++;
             chunk = next.getBytes(StandardCharsets.UTF_8);
             at = 0;
