@@ -28,6 +28,7 @@ final class Finder {
     private final Loosening loosening;
     private final List<String> notices;
     private final Map<Facet, Matches> filters;
+    private final Optional<FieldDoc> after;
     private final Found found;
     private final boolean loose;
 
@@ -39,14 +40,16 @@ final class Finder {
         this.loosening = new Loosening(state.searcher(), prepared.counts());
         this.notices = new ArrayList<>(asking.notices());
         this.filters = Narrowing.matches(state.searcher(), request.filters());
-        Found whole = found(asking.all(), sort());
+        this.after = after();
+        Found.Shown page = new Found.Shown(sort(), wanted(after.isPresent()), after.orElse(null));
+        Found whole = found(asking.all(), page);
         prepared.counts().remember(asking.all(), whole.holding());
         this.loose = loosening.isNeeded(asking);
-        this.found = loose ? found(loosening.loose(asking), sort()) : whole;
+        this.found = loose ? found(loosening.loose(asking), page) : whole;
     }
 
-    private Found found(Query query, Sort sort) throws IOException {
-        return new Found(state.searcher(), query, filters, sort);
+    private Found found(Query query, Found.Shown shown) throws IOException {
+        return new Found(state.searcher(), query, filters, shown);
     }
 
     static Asking asking(SearchRequest request, Prepared prepared) {
@@ -62,19 +65,17 @@ final class Finder {
     }
 
     SearchResult find() throws IOException {
-        Optional<FieldDoc> after = after();
         int total = found.total();
         if (loose && total > 0) {
             notices.add(loosened());
         }
-        ScoreDoc[] best = best(after);
-        ScoreDoc[] page = page(best, after.isPresent());
+        ScoreDoc[] page = page(found.best(), after.isPresent());
         return new SearchResult(
                 request,
                 total,
                 otherTotal(),
                 hits(page),
-                hits(nearby(total, best)),
+                hits(nearby(total, found.best())),
                 new FacetLists(prepared.tree(), request, this::sizes).of(found.facets(prepared.facets())),
                 notices,
                 loose,
@@ -85,16 +86,10 @@ final class Finder {
 
     /** The numbers of what {@link #find} shows, and nothing else of it. */
     List<Long> numbers() throws IOException {
-        Optional<FieldDoc> after = after();
-        ScoreDoc[] best = best(after);
-        return Stream.of(page(best, after.isPresent()), nearby(found.total(), best))
+        return Stream.of(page(found.best(), after.isPresent()), nearby(found.total(), found.best()))
                 .flatMap(Arrays::stream)
                 .map(each -> Order.values(each).getLast())
                 .toList();
-    }
-
-    private ScoreDoc[] best(Optional<FieldDoc> after) throws IOException {
-        return found.best(wanted(after.isPresent()), after.orElse(null));
     }
 
     private String loosened() throws IOException {
@@ -116,7 +111,8 @@ final class Finder {
         }
         Set<Integer> known = Arrays.stream(best).map(each -> each.doc).collect(Collectors.toSet());
         Query near = new NearbyRecords(state.searcher(), request.kind()).to(best);
-        return Arrays.stream(found(near, Sort.RELEVANCE).best(SearchRequest.PAGE_SIZE, null))
+        return Arrays.stream(found(near, new Found.Shown(Sort.RELEVANCE, SearchRequest.PAGE_SIZE, null))
+                        .best())
                 .filter(each -> !known.contains(each.doc))
                 .limit(SearchRequest.PAGE_SIZE - total)
                 .toArray(ScoreDoc[]::new);

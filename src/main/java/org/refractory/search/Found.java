@@ -9,27 +9,40 @@ import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import org.refractory.search.matching.FacetIndex;
 import org.refractory.search.matching.Matches;
-import org.refractory.search.matching.Pass;
+import org.refractory.search.matching.Ranked;
 import org.refractory.search.matching.Sorted;
 import org.refractory.search.question.Span;
 
 /** What a query finds under some filters: how many, the best of it, and its facets counted sideways. */
 final class Found {
     private final IndexSearcher searcher;
-    private final Sort sort;
-    private final @Nullable Pass pass;
     private final Matches unfiltered;
     private final Map<Facet, Matches> filters;
     private final Matches hits;
+    private final ScoreDoc[] best;
+
+    /**
+     * Which of the records are shown.
+     *
+     * @param after where the page before ended
+     */
+    record Shown(Sort sort, int most, @Nullable FieldDoc after) {}
 
     /** @param filters for each facet that is filtered the records that have one of its values */
-    Found(IndexSearcher searcher, Query query, Map<Facet, Matches> filters, Sort sort) throws IOException {
+    Found(IndexSearcher searcher, Query query, Map<Facet, Matches> filters, Shown shown) throws IOException {
         this.searcher = searcher;
-        this.sort = sort;
-        this.pass = sort == Sort.RELEVANCE ? new Pass(searcher, query) : null;
-        this.unfiltered = pass == null ? Matches.of(searcher, query) : pass.matches();
         this.filters = filters;
-        this.hits = without(null);
+        if (shown.sort() == Sort.RELEVANCE) {
+            Matches filter = filters.values().stream().reduce(Matches::and).orElse(null);
+            Ranked ranked = Ranked.of(searcher, query, filter, shown.most(), shown.after());
+            unfiltered = ranked.matches();
+            hits = filter == null ? unfiltered : unfiltered.and(filter);
+            best = ranked.best().toArray(ScoreDoc[]::new);
+        } else {
+            unfiltered = Matches.of(searcher, query);
+            hits = without(null);
+            best = Sorted.first(searcher, hits, Order.of(shown.sort()), shown.most(), shown.after());
+        }
     }
 
     /** What is left if all filters are in force but one. */
@@ -52,8 +65,8 @@ final class Found {
     }
 
     /** With the values by which they are sorted, see {@link Order}. */
-    ScoreDoc[] best(int most, @Nullable FieldDoc after) throws IOException {
-        return pass == null ? Sorted.first(searcher, hits, Order.of(sort), most, after) : pass.best(hits, most, after);
+    ScoreDoc[] best() {
+        return best.clone();
     }
 
     /** Counts each value of a facet as if that facet were not filtered. */

@@ -1,6 +1,7 @@
 package org.refractory.search.matching;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
@@ -14,6 +15,9 @@ import org.refractory.index.projection.Fields;
 final class Best {
     private final int most;
     private final @Nullable Candidate after;
+    /** A lower score is not enough to be among the best; one that equals it may be. */
+    private float leastScore;
+
     private final PriorityQueue<Candidate> worstFirst = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
 
     /** @param after all that are kept stand behind it */
@@ -38,12 +42,10 @@ final class Best {
             numbers = DocValues.getNumeric(leaf.reader(), Fields.NUMBER);
         }
 
-        /** @return whether it is among the best by now */
-        boolean offer(int document, float score) throws IOException {
-            if (score < leastScore()) {
-                return false;
+        void offer(int document, float score) throws IOException {
+            if (score >= leastScore) {
+                keep(new Candidate(base + document, value(standings, document), score, value(numbers, document)));
             }
-            return keep(new Candidate(base + document, value(standings, document), score, value(numbers, document)));
         }
 
         private static long value(NumericDocValues values, int document) throws IOException {
@@ -51,31 +53,28 @@ final class Best {
         }
     }
 
-    private boolean keep(Candidate offered) {
+    private void keep(Candidate offered) {
         if (after != null && Candidate.BEST_FIRST.compare(offered, after) <= 0) {
-            return false;
+            return;
         }
         if (worstFirst.size() == most) {
             if (Candidate.BEST_FIRST.compare(offered, Objects.requireNonNull(worstFirst.peek())) > 0) {
-                return false;
+                return;
             }
             worstFirst.poll();
         }
         worstFirst.add(offered);
-        return true;
-    }
-
-    /** A lower score is not enough to be among the best; one that equals it may be. */
-    float leastScore() {
-        Candidate worst = worstFirst.size() < most ? null : worstFirst.peek();
-        return worst == null || worst.standing() != 0 ? 0 : worst.score();
+        Candidate worst = Objects.requireNonNull(worstFirst.peek());
+        if (worstFirst.size() == most && worst.standing() == 0) {
+            leastScore = worst.score();
+        }
     }
 
     /** Best first. */
-    FieldDoc[] results() {
+    List<FieldDoc> results() {
         return worstFirst.stream()
                 .sorted(Candidate.BEST_FIRST)
                 .map(Candidate::result)
-                .toArray(FieldDoc[]::new);
+                .toList();
     }
 }

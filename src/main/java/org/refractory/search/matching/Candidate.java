@@ -12,9 +12,13 @@ import org.apache.lucene.search.FieldDoc;
  */
 record Candidate(int document, long standing, float score, long number) {
     /** What is sound first, then by score, then the newest number. */
-    static final Comparator<Candidate> BEST_FIRST = Comparator.comparingLong(Candidate::standing)
-            .thenComparing(Comparator.comparingDouble(Candidate::score).reversed())
-            .thenComparing(Comparator.comparingLong(Candidate::number).reversed());
+    static final Comparator<Candidate> BEST_FIRST = (one, other) -> {
+        if (one.standing != other.standing) {
+            return Long.compare(one.standing, other.standing);
+        }
+        int byScore = Float.compare(other.score, one.score);
+        return byScore == 0 ? Long.compare(other.number, one.number) : byScore;
+    };
 
     /** Where a page before this one ended. */
     static Candidate behind(FieldDoc last) {

@@ -140,16 +140,17 @@ class MatchingTest {
             int most = 1 + random.nextInt(40);
             TopFieldDocs expected =
                     searcher.search(query, new TopFieldCollectorManager(ORDER, most, null, Integer.MAX_VALUE));
-            Pass pass = new Pass(searcher, query);
-            FieldDoc[] best = pass.best(pass.matches(), most, null);
+            Ranked ranked = Ranked.of(searcher, query, null, most, null);
+            List<FieldDoc> best = ranked.best();
             assertThat(documents(best)).as(query::toString).isEqualTo(documents(expected.scoreDocs));
-            assertThat((long) pass.matches().count()).isEqualTo(expected.totalHits.value());
-            if (best.length == most) {
-                FieldDoc after = best[most - 1];
+            assertThat((long) ranked.matches().count()).isEqualTo(expected.totalHits.value());
+            if (best.size() == most) {
+                FieldDoc after = best.getLast();
                 ScoreDoc[] next = searcher.search(
                                 query, new TopFieldCollectorManager(ORDER, most, after, Integer.MAX_VALUE))
                         .scoreDocs;
-                assertThat(documents(pass.best(pass.matches(), most, after)))
+                assertThat(documents(
+                                Ranked.of(searcher, query, null, most, after).best()))
                         .as(query::toString)
                         .isEqualTo(documents(next));
             }
@@ -162,16 +163,16 @@ class MatchingTest {
         for (int i = 0; i < 100; i++) {
             Query query = query(random);
             Query filter = query(random);
-            Pass pass = new Pass(searcher, query);
-            Matches among = pass.matches().and(Matches.of(searcher, filter));
+            Matches some = Matches.of(searcher, filter);
+            Ranked ranked = Ranked.of(searcher, query, some, 20, null);
             Query narrowed = new BooleanQuery.Builder()
                     .add(query, Occur.MUST)
                     .add(filter, Occur.FILTER)
                     .build();
             TopFieldDocs expected =
                     searcher.search(narrowed, new TopFieldCollectorManager(ORDER, 20, null, Integer.MAX_VALUE));
-            assertThat(documents(pass.best(among, 20, null))).isEqualTo(documents(expected.scoreDocs));
-            assertThat((long) among.count()).isEqualTo(expected.totalHits.value());
+            assertThat(documents(ranked.best())).isEqualTo(documents(expected.scoreDocs));
+            assertThat((long) ranked.matches().and(some).count()).isEqualTo(expected.totalHits.value());
         }
     }
 
@@ -213,6 +214,10 @@ class MatchingTest {
     }
 
     private static List<Integer> documents(ScoreDoc[] results) {
-        return Arrays.stream(results).map(each -> each.doc).toList();
+        return documents(List.of(results));
+    }
+
+    private static List<Integer> documents(List<? extends ScoreDoc> results) {
+        return results.stream().map(each -> each.doc).toList();
     }
 }

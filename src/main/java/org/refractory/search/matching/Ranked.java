@@ -1,0 +1,81 @@
+package org.refractory.search.matching;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over all that a query matches: each record is noted, and those that may be among the best are scored.
+ *
+ * @param matches all that match
+ * @param best the best of them that the filter lets through, best first, with their standing, score and number
+ */
+public record Ranked(Matches matches, List<FieldDoc> best) {
+    public Ranked {
+        best = List.copyOf(best);
+    }
+
+    /**
+     * @param query ranks
+     * @param filter the records of which the best are wanted; null for all
+     * @param after where the page before ended, with the values of {@link FieldDoc#fields}: standing, score, number
+     */
+    public static Ranked of(
+            IndexSearcher searcher, Query query, @Nullable Matches filter, int most, @Nullable FieldDoc after)
+            throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        Best best = new Best(most, after == null ? null : Candidate.behind(after));
+        List<FixedBitSet> found = new ArrayList<>();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        for (LeafReaderContext leaf : leaves) {
+            FixedBitSet records = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
+            FixedBitSet wanted = filter == null ? records : filter.segment(found.size());
+            found.add(records);
+            BulkScorer scorer = weight.bulkScorer(leaf);
+            if (scorer != null) {
+                Notes notes = new Notes(records, wanted, best.in(leaf));
+                scorer.score(notes, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+            }
+        }
+        return new Ranked(new Matches(found), best.results());
+    }
+
+    /** Takes down what is found in a segment. */
+    private static final class Notes implements LeafCollector {
+        private final FixedBitSet records;
+        private final FixedBitSet wanted;
+        private final Best.Segment best;
+        private @Nullable Scorable scorer;
+
+        private Notes(FixedBitSet records, FixedBitSet wanted, Best.Segment best) {
+            this.records = records;
+            this.wanted = wanted;
+            this.best = best;
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) {
+            this.scorer = scorer;
+        }
+
+        @Override
+        public void collect(int record) throws IOException {
+            records.set(record);
+            if (scorer != null && wanted.get(record)) {
+                best.offer(record, scorer.score());
+            }
+        }
+    }
+}
