@@ -107,7 +107,7 @@ public record SearchAnswer(
                 result.pages(),
                 result.nextPage().map(SearchRequest::query).orElse(""),
                 result.total(),
-                result.otherTotal(),
+                now.beside(result).otherTotal(),
                 found(now, result),
                 result.facets().stream()
                         .map(facet -> new FacetAnswer(facet.facet().parameter(), facet.values(), facet.ranges()))

@@ -50,7 +50,7 @@ public class HomePage {
                     TermNode.heads(mechanisms, counts),
                     Cards.evidence(now, latest),
                     latest.total(),
-                    latest.otherTotal(),
+                    now.beside(latest).otherTotal(),
                     new FeedLinks("Latest evidence", "/latest", "")));
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.refractory.search.Addresses;
+import org.refractory.search.Beside;
 import org.refractory.search.Captions;
 import org.refractory.search.DidYouMean;
 import org.refractory.search.Facet;
@@ -71,14 +72,15 @@ public record SearchView(
 
     static SearchView of(Snapshot now, SearchResult result) {
         SearchRequest request = result.request();
+        Beside beside = now.beside(result);
         return new SearchView(
                 request,
                 Captions.of(result),
-                tabs(result),
+                tabs(result, beside.otherTotal()),
                 Cards.evidence(now, result),
                 Cards.articles(now, result),
-                Cards.nearbyEvidence(now, result),
-                Cards.nearbyArticles(result),
+                Cards.nearbyEvidence(now, beside),
+                Cards.nearbyArticles(beside),
                 chips(result),
                 kept(request, false),
                 result.facets().stream()
@@ -102,18 +104,18 @@ public record SearchView(
         return request.in(new Manner(request.manner().synonyms(), false));
     }
 
-    private static List<Tab> tabs(SearchResult result) {
+    private static List<Tab> tabs(SearchResult result, long otherTotal) {
         SearchRequest request = result.request();
         boolean evidence = request.kind() == Kind.EVIDENCE;
         return List.of(
                 new Tab(
                         "Evidence",
-                        evidence ? result.total() : result.otherTotal(),
+                        evidence ? result.total() : otherTotal,
                         Addresses.path(request.of(Kind.EVIDENCE)),
                         evidence),
                 new Tab(
                         "Articles",
-                        evidence ? result.otherTotal() : result.total(),
+                        evidence ? otherTotal : result.total(),
                         Addresses.path(request.of(Kind.ARTICLES)),
                         !evidence));
     }

@@ -113,7 +113,7 @@ public class TermPage {
                 OutLinks.codes(term.codes()),
                 Cards.evidence(now, result),
                 result.total(),
-                result.otherTotal(),
+                now.beside(result).otherTotal(),
                 Pager.of(result, path),
                 request.query(),
                 new FeedLinks(term.name(), path, ""));

@@ -43,9 +43,11 @@ final class Asking {
         this.kind = kind;
         this.queries = new Queries(kind);
         Conditions expanded = new Conditions(kind, queries, question);
-        boolean tooMany = question.names() != null && count(all(question, expanded)) > MOST_QUERIES;
+        Query whole = question.names() == null ? null : all(question, expanded);
+        boolean tooMany = whole != null && count(whole) > MOST_QUERIES;
         this.question = tooMany ? question.plain() : question;
         this.conditions = tooMany ? new Conditions(kind, queries, this.question) : expanded;
+        this.all = tooMany ? null : whole;
     }
 
     private static int count(Query query) {
@@ -141,12 +143,19 @@ final class Asking {
         return conditions.of(part);
     }
 
-    /** The records of the kind that hold one thing, not ranked. */
+    /** The records of the kind that hold one thing, not ranked; where nothing else is asked for, as they were counted before. */
     Query alone(Syntax part) {
+        if (question.conditions().isEmpty() && question.clauses().size() == 1 && isClause(part)) {
+            return all();
+        }
         return new BooleanQuery.Builder()
                 .add(conditions.of(part), Occur.FILTER)
                 .add(queries.everything(), Occur.FILTER)
                 .build();
+    }
+
+    private static boolean isClause(Syntax part) {
+        return part instanceof Syntax.Words || part instanceof Syntax.Phrase;
     }
 
     Query alone(Question.Clause clause) {

@@ -36,7 +36,7 @@ final class Finder {
         this.state = state;
         this.prepared = prepared;
         this.request = request;
-        this.asking = mended(asking(request, prepared));
+        this.asking = asked(state, prepared, request);
         this.loosening = new Loosening(state.searcher(), prepared.counts());
         this.notices = new ArrayList<>(asking.notices());
         this.filters = Narrowing.matches(state.searcher(), request.filters());
@@ -59,7 +59,9 @@ final class Finder {
                         request.text(), prepared.synonyms(), request.manner().synonyms()));
     }
 
-    private Asking mended(Asking asked) throws IOException {
+    /** As it is searched: with words that stand nowhere mended. */
+    static Asking asked(Lease state, Prepared prepared, SearchRequest request) throws IOException {
+        Asking asked = asking(request, prepared);
         Question question = new Mended(request.kind(), state.searcher()).of(asked.question());
         return question.equals(asked.question()) ? asked : new Asking(request.kind(), question);
     }
@@ -73,9 +75,7 @@ final class Finder {
         return new SearchResult(
                 request,
                 total,
-                otherTotal(),
                 hits(page),
-                hits(nearby(total, found.best())),
                 new FacetLists(prepared.tree(), request, this::sizes).of(found.facets(prepared.facets())),
                 notices,
                 loose,
@@ -84,9 +84,14 @@ final class Finder {
                 state.cursor().generation().at());
     }
 
-    /** The numbers of what {@link #find} shows, and nothing else of it. */
+    /** Where little was found: what is close to the best of it, but does not hold the words. */
+    List<Hit> nearby() throws IOException {
+        return hits(close());
+    }
+
+    /** The numbers of what {@link #find} and {@link #nearby} show, and nothing else of it. */
     List<Long> numbers() throws IOException {
-        return Stream.of(page(found.best(), after.isPresent()), nearby(found.total(), found.best()))
+        return Stream.of(page(found.best(), after.isPresent()), close())
                 .flatMap(Arrays::stream)
                 .map(each -> Order.values(each).getLast())
                 .toList();
@@ -103,8 +108,9 @@ final class Finder {
         };
     }
 
-    /** Where little was found: what is close to the best of it, but does not hold the words. */
-    private ScoreDoc[] nearby(int total, ScoreDoc[] best) throws IOException {
+    private ScoreDoc[] close() throws IOException {
+        int total = found.total();
+        ScoreDoc[] best = found.best();
         boolean few = total > 0 && total < SearchRequest.PAGE_SIZE;
         if (!few || sort() != Sort.RELEVANCE || asking.question().isEmpty() || request.page() > 1) {
             return new ScoreDoc[0];
@@ -169,12 +175,6 @@ final class Finder {
                 ? ""
                 : new Bookmark(generation(), Bookmark.search(request, sort()), Order.values(page[page.length - 1]))
                         .written();
-    }
-
-    private long otherTotal() throws IOException {
-        Kind other = request.kind() == Kind.EVIDENCE ? Kind.ARTICLES : Kind.EVIDENCE;
-        Asking there = new Asking(other, asking.question());
-        return state.searcher().count(Narrowing.of(loosening.query(there), request.filters()));
     }
 
     private long sizes(Span span) {

@@ -3,5 +3,9 @@ package org.refractory.search;
 /** Which tab of the results is asked for. */
 public enum Kind {
     EVIDENCE,
-    ARTICLES
+    ARTICLES;
+
+    Kind other() {
+        return this == EVIDENCE ? ARTICLES : EVIDENCE;
+    }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
  * What a search found.
  *
  * @param total the exact number of results
- * @param otherTotal the exact number under the other tab
- * @param nearby where few were found: others that do not hold the words but are close to the best that do; not in the total
  * @param notices plain sentences about how the question was read, for example that not all words matched together
  * @param loose whether records are among them that do not hold all that was asked for
  * @param next a bookmark for the next page, empty on the last
@@ -19,9 +17,7 @@ import java.util.Optional;
 public record SearchResult(
         SearchRequest request,
         long total,
-        long otherTotal,
         List<Hit> hits,
-        List<Hit> nearby,
         List<FacetCounts> facets,
         List<String> notices,
         boolean loose,
@@ -30,7 +26,6 @@ public record SearchResult(
         Instant at) {
     public SearchResult {
         hits = List.copyOf(hits);
-        nearby = List.copyOf(nearby);
         facets = List.copyOf(facets);
         notices = List.copyOf(notices);
     }
@@ -40,6 +35,11 @@ public record SearchResult(
         return next.isEmpty()
                 ? Optional.empty()
                 : Optional.of(request.at(new Place(request.page() + 1, request.size(), next)));
+    }
+
+    /** Whether there is less than a page of it. */
+    boolean isFew() {
+        return total > 0 && total < SearchRequest.PAGE_SIZE;
     }
 
     public int pages() {

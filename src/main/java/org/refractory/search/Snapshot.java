@@ -11,29 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.refractory.article.ArticleId;
 import org.refractory.article.ArticleView;
-import org.refractory.article.Identifier;
 import org.refractory.content.PageView;
 import org.refractory.evidence.EvidenceId;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.index.Lease;
-import org.refractory.index.projection.Departed;
-import org.refractory.index.projection.Documents;
 import org.refractory.index.projection.Fields;
 import org.refractory.vocabulary.TermKind;
 import org.refractory.vocabulary.TermView;
 
 /** One unchanging state of the public record, so that the counts and lists of one page agree. Close it with the page. */
 public final class Snapshot implements Closeable {
-    private static final int LONGEST_CHAIN = 20;
-
     private final Lease state;
     private final Prepared prepared;
     private final Stored stored;
+    private final ByName names;
     private final Timer timer;
 
     Snapshot(Lease state, Prepared prepared, Timer timer) {
@@ -41,6 +37,7 @@ public final class Snapshot implements Closeable {
         this.state = state;
         this.prepared = prepared;
         stored = new Stored(state.searcher());
+        names = new ByName(state.searcher());
     }
 
     /** The log position of the newest public change it reflects. */
@@ -60,6 +57,20 @@ public final class Snapshot implements Closeable {
         } finally {
             sample.stop(timer);
         }
+    }
+
+    /** What stands beside a result. */
+    public Beside beside(SearchResult result) {
+        SearchRequest request = result.request();
+        return reading(() -> new Beside(
+                otherTotal(request), result.isFew() ? new Finder(state, prepared, request).nearby() : List.of()));
+    }
+
+    private long otherTotal(SearchRequest request) throws IOException {
+        Question question = Finder.asked(state, prepared, request).question();
+        Query there = new Loosening(state.searcher(), prepared.counts())
+                .query(new Asking(request.kind().other(), question));
+        return state.searcher().count(Narrowing.of(there, request.filters()));
     }
 
     /** How the question of a result was understood. */
@@ -103,47 +114,11 @@ public final class Snapshot implements Closeable {
     }
 
     public Lookup<ArticleView> find(ArticleId id) {
-        return reading(() -> lookup(id.toString(), ArticleView.class));
+        return reading(() -> names.lookup(id.toString(), ArticleView.class));
     }
 
     public Lookup<EvidenceView> find(EvidenceId id) {
-        return reading(() -> lookup(id.toString(), EvidenceView.class));
-    }
-
-    private <T> Lookup<T> lookup(String key, Class<T> type) throws IOException {
-        Optional<Stored.Entry> record = stored.record(key);
-        if (record.isEmpty()) {
-            return new Lookup.Missing<>();
-        }
-        return switch (record.get().type()) {
-            case GONE -> gone(record.get().view(Departed.class));
-            case MOVED -> moved(record.get().view(Departed.class));
-            default -> new Lookup.Found<>(record.get().view(type));
-        };
-    }
-
-    private static <T> Lookup<T> gone(Departed departed) {
-        return new Lookup.Gone<>(departed.reason(), departed.at());
-    }
-
-    /** Follows the chain of those that were joined one after the other to the one that is there. */
-    private <T> Lookup<T> moved(Departed first) throws IOException {
-        Departed departed = first;
-        for (int i = 0; i < LONGEST_CHAIN && departed.movedTo() != null; i++) {
-            Optional<Stored.Entry> next = stored.record(departed.movedTo());
-            if (next.isEmpty() || next.get().type() == Fields.Type.GONE) {
-                return gone(first);
-            }
-            if (next.get().type() != Fields.Type.MOVED) {
-                return new Lookup.Moved<>(path(departed.movedTo()));
-            }
-            departed = next.get().view(Departed.class);
-        }
-        return gone(first);
-    }
-
-    private static String path(String key) {
-        return (key.startsWith("A") ? "/articles/" : "/evidence/") + key;
+        return reading(() -> names.lookup(id.toString(), EvidenceView.class));
     }
 
     public Optional<ArticleView> article(ArticleId id) {
@@ -194,29 +169,7 @@ public final class Snapshot implements Closeable {
 
     /** The path of the record that a pasted identifier or address names, if there is exactly one. */
     public Optional<String> jump(String text) {
-        Jump jump = Jump.read(text);
-        return reading(() -> {
-            if (!jump.key().isEmpty()) {
-                return stored.record(jump.key()).map(_ -> path(jump.key()));
-            }
-            for (Identifier identifier : jump.identifiers()) {
-                Optional<String> path = only(identifier);
-                if (path.isPresent()) {
-                    return path;
-                }
-            }
-            return Optional.empty();
-        });
-    }
-
-    private Optional<String> only(Identifier identifier) throws IOException {
-        Term name = new Term(Fields.IDENTIFIER, Documents.identifier(identifier));
-        TopDocs found = state.searcher().search(new TermQuery(name), 2);
-        return found.scoreDocs.length == 1
-                ? Optional.of(path(stored.view(found.scoreDocs[0].doc, ArticleView.class)
-                        .id()
-                        .toString()))
-                : Optional.empty();
+        return reading(() -> names.jump(text));
     }
 
     @Override

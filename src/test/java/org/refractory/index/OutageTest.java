@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.refractory.article.ArticleId;
+import org.refractory.search.Kind;
 import org.refractory.search.Search;
 import org.refractory.search.SearchRequest;
 import org.refractory.system.TestDatabase;
@@ -30,7 +31,8 @@ class OutageTest {
         TestDatabase.takeAway();
         try {
             assertThat(search.article(new ArticleId(before))).isPresent();
-            assertThat(search.run(SearchRequest.latest()).otherTotal()).isPositive();
+            assertThat(search.run(SearchRequest.latest().of(Kind.ARTICLES)).total())
+                    .isPositive();
         } finally {
             TestDatabase.bringBack();
         }
