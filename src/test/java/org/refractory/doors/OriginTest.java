@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.refractory.account.People;
@@ -60,6 +61,7 @@ class OriginTest {
 
     @ParameterizedTest
     @MethodSource("unsafe")
+    @Tag("heavy")
     void anotherSiteIsRefusedWithACookieOfAnAdministrator(Door door) {
         for (Map<String, String> headers : FOREIGN) {
             for (String type : SIMPLE) {

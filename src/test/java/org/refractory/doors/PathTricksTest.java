@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.refractory.account.People;
@@ -21,6 +22,7 @@ import org.refractory.evidence.workbench.Scene;
 
 /** The same protected addresses, spelled so that two readers could read them differently; sent as they are spelled. */
 @QuarkusTest
+@Tag("heavy")
 class PathTricksTest {
     private static final String SECRET = "axolotlword";
 

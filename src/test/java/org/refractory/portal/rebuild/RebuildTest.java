@@ -30,7 +30,7 @@ import org.refractory.portal.Visitor;
 import org.refractory.portal.Wait;
 
 /** Neither an index that is built again nor a large import disturbs those who read, or holds up what was accepted. */
-@Tag("trial")
+@Tag("heavy")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class RebuildTest {
     private static final Logger LOG = Logger.getLogger(RebuildTest.class);
