@@ -47,6 +47,8 @@ class CrashTest {
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
     /** The random moment comes after so many acknowledgements at most: on a busy machine too there is work to lose. */
     private static final int MOST_WRITES = 400;
+    /** One round in so many also waits until an import is acknowledged to its end. */
+    private static final int ROUNDS_PER_IMPORT = 3;
 
     /** A portal that lives for seconds need not compile itself well. */
     private static final Map<String, String> SHORT_LIVED = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
@@ -129,8 +131,11 @@ class CrashTest {
         work.add(threads.submit(() -> importer.workWhile(open::get)));
         work.add(threads.submit(() -> importer.watchWhile(open::get)));
         long moment = ledger.acknowledged() + random.nextInt(MOST_WRITES);
+        int imports = importer.finished() + (random.nextInt(ROUNDS_PER_IMPORT) == 0 ? 1 : 0);
         Wait.until(
-                RECOVERY, () -> ledger.acknowledged() >= moment || work.stream().anyMatch(Future::isDone));
+                RECOVERY,
+                () -> (ledger.acknowledged() >= moment && importer.finished() >= imports)
+                        || work.stream().anyMatch(Future::isDone));
         assertThat(work).as("nobody stops while all is well").noneMatch(Future::isDone);
         victim.kill(node, random);
         long before = ledger.acknowledged();

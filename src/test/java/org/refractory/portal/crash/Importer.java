@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,12 +25,18 @@ final class Importer {
     private final Visitor self;
     private final Ledger ledger;
     private final long seed;
+    private final AtomicInteger finished = new AtomicInteger();
     private int edition;
 
     Importer(Visitor self, Ledger ledger, long seed) {
         this.self = self;
         this.ledger = ledger;
         this.seed = seed;
+    }
+
+    /** How many imports were acknowledged to their end. */
+    int finished() {
+        return finished.get();
     }
 
     void workWhile(BooleanSupplier open) {
@@ -44,6 +51,7 @@ final class Importer {
                 ledger.imported(
                         report.path("id").intValue(),
                         new Ledger.Reported(file, report.path("records").intValue(), true));
+                finished.incrementAndGet();
             } else if (!answer.isLost() && answer.status() != 503) {
                 throw new AssertionError("The import was refused: " + answer);
             }

@@ -14,6 +14,9 @@ final class Ledger {
     private final Map<TagKey, Wish> tags = new ConcurrentHashMap<>();
     private final Map<Visitor, Wish> sessions = new ConcurrentHashMap<>();
     private final Map<Integer, Reported> imports = new ConcurrentHashMap<>();
+    /** Those held against the database by now: whether each had ended. */
+    private final Map<Integer, Boolean> importsHeld = new ConcurrentHashMap<>();
+
     private final Queue<Piece> submitted = new ConcurrentLinkedQueue<>();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -56,6 +59,12 @@ final class Ledger {
                 (a, b) -> new Reported(a.edition(), Math.max(a.records(), b.records()), a.finished() || b.finished()));
     }
 
+    /** What was told of imports held against the database, and need not be held against it again. */
+    void importsHeld() {
+        imports.forEach((run, told) -> importsHeld.merge(run, told.finished(), Boolean::logicalOr));
+        imports.clear();
+    }
+
     void count(boolean isAcknowledged) {
         (isAcknowledged ? acknowledged : refused).incrementAndGet();
     }
@@ -86,8 +95,16 @@ final class Ledger {
 
     @Override
     public String toString() {
-        return "%,d writes acknowledged, %,d without an answer or refused; %,d pieces of evidence, %,d tags, %d sessions, %d imports"
+        return "%,d writes acknowledged, %,d without an answer or refused; %,d pieces of evidence, %,d tags, %d sessions; %d imports, %d of them whole"
                 .formatted(
-                        acknowledged.get(), refused.get(), pieces.size(), tags.size(), sessions.size(), imports.size());
+                        acknowledged.get(),
+                        refused.get(),
+                        pieces.size(),
+                        tags.size(),
+                        sessions.size(),
+                        importsHeld.size(),
+                        importsHeld.values().stream()
+                                .filter(finished -> finished)
+                                .count());
     }
 }

@@ -86,7 +86,7 @@ final class Truth {
                         .formatted(entry.getKey(), told, run, taken));
             }
         }
-        ledger.imports().clear();
+        ledger.importsHeld();
     }
 
     private void sessions() {
