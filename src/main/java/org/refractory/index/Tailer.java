@@ -26,6 +26,7 @@ final class Tailer implements Runnable {
     private final String fingerprint = Fingerprint.current();
     private final Wake wake = new Wake();
     private boolean verified;
+    private boolean rehearsed;
     private boolean away;
     /** What was told last of what keeps it from following; empty while all is well. */
     private String fault = "";
@@ -89,7 +90,10 @@ final class Tailer implements Runnable {
         OpenIndex index = live.serving();
         if (index == null || !isOurs(index)) {
             rebuild(index);
+        } else if (!rehearsed) {
+            follower.rehearse(index);
         }
+        rehearsed = true;
         verified = true;
     }
 

@@ -219,6 +219,21 @@ class TailerTest {
         }
     }
 
+    @Test
+    void aRehearsalCommitsWhatIsThereAlready() throws Exception {
+        Path path = built(new Cursor(follower().end(), Fingerprint.current()));
+        Map<String, BytesRef> before = contents(path);
+        try (OpenIndex index = OpenIndex.open(path);
+                Lease earlier = index.lease()) {
+            follower().rehearse(index);
+            try (Lease later = index.lease()) {
+                assertThat(later.searcher()).as("there was a commit").isNotSameAs(earlier.searcher());
+                assertThat(later.cursor()).isEqualTo(earlier.cursor());
+            }
+        }
+        assertThat(contents(path)).isEqualTo(before);
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (Stream<Path> files = Files.list(from)) {
