@@ -107,7 +107,7 @@ public record SearchAnswer(
                 result.pages(),
                 result.nextPage().map(SearchRequest::query).orElse(""),
                 result.total(),
-                now.beside(result).otherTotal(),
+                now.otherTotal(result),
                 found(now, result),
                 result.facets().stream()
                         .map(facet -> new FacetAnswer(facet.facet().parameter(), facet.values(), facet.ranges()))

@@ -91,9 +91,9 @@ final class Tailer implements Runnable {
         if (index == null || !isOurs(index)) {
             rebuild(index);
         } else if (!rehearsed) {
+            rehearsed = true; // once, whatever becomes of it: nothing depends on it
             follower.rehearse(index);
         }
-        rehearsed = true;
         verified = true;
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.refractory.evidence.EvidenceId;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.search.Against;
-import org.refractory.search.Beside;
 import org.refractory.search.Hit;
 import org.refractory.search.SearchResult;
 import org.refractory.search.Snapshot;
@@ -29,12 +28,12 @@ final class Cards {
     }
 
     /** What does not hold the words but is close to what does. */
-    static List<EvidenceCard> nearbyEvidence(Snapshot now, Beside beside) {
-        return cards(now, evidence(beside.nearby()), List.of());
+    static List<EvidenceCard> nearbyEvidence(Snapshot now, List<Hit> nearby) {
+        return cards(now, evidence(nearby), List.of());
     }
 
-    static List<ArticleCard> nearbyArticles(Beside beside) {
-        return beside.nearby().stream()
+    static List<ArticleCard> nearbyArticles(List<Hit> nearby) {
+        return nearby.stream()
                 .filter(Hit.OfArticle.class::isInstance)
                 .map(hit -> new ArticleCard((Hit.OfArticle) hit, List.of()))
                 .toList();

@@ -50,7 +50,7 @@ public class HomePage {
                     TermNode.heads(mechanisms, counts),
                     Cards.evidence(now, latest),
                     latest.total(),
-                    now.beside(latest).otherTotal(),
+                    now.otherTotal(latest),
                     new FeedLinks("Latest evidence", "/latest", "")));
         }
     }

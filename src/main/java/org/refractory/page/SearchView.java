@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.refractory.search.Addresses;
-import org.refractory.search.Beside;
 import org.refractory.search.Captions;
 import org.refractory.search.DidYouMean;
 import org.refractory.search.Facet;
 import org.refractory.search.FacetCounts;
+import org.refractory.search.Hit;
 import org.refractory.search.Kind;
 import org.refractory.search.Manner;
 import org.refractory.search.Receipt;
@@ -72,15 +72,15 @@ public record SearchView(
 
     static SearchView of(Snapshot now, SearchResult result) {
         SearchRequest request = result.request();
-        Beside beside = now.beside(result);
+        List<Hit> nearby = now.nearby(result);
         return new SearchView(
                 request,
                 Captions.of(result),
-                tabs(result, beside.otherTotal()),
+                tabs(result, now.otherTotal(result)),
                 Cards.evidence(now, result),
                 Cards.articles(now, result),
-                Cards.nearbyEvidence(now, beside),
-                Cards.nearbyArticles(beside),
+                Cards.nearbyEvidence(now, nearby),
+                Cards.nearbyArticles(nearby),
                 chips(result),
                 kept(request, false),
                 result.facets().stream()

@@ -113,7 +113,7 @@ public class TermPage {
                 OutLinks.codes(term.codes()),
                 Cards.evidence(now, result),
                 result.total(),
-                now.beside(result).otherTotal(),
+                now.otherTotal(result),
                 Pager.of(result, path),
                 request.query(),
                 new FeedLinks(term.name(), path, ""));

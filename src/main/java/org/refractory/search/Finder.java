@@ -84,7 +84,20 @@ final class Finder {
                 state.cursor().generation().at());
     }
 
-    /** Where little was found: what is close to the best of it, but does not hold the words. */
+    /** How many the same question would find of the other kind. */
+    static long otherTotal(Lease state, Prepared prepared, SearchRequest request) throws IOException {
+        Question question = asked(state, prepared, request).question();
+        Asking there = new Asking(request.kind().other(), question);
+        Query query = new Loosening(state.searcher(), prepared.counts()).query(there);
+        return state.searcher().count(Narrowing.of(query, request.filters()));
+    }
+
+    /** Whether so little was found that what is close to it helps. */
+    static boolean isFew(long total) {
+        return total > 0 && total < SearchRequest.PAGE_SIZE;
+    }
+
+    /** Where {@link #isFew little} was found: what is close to the best of it, but does not hold the words. */
     List<Hit> nearby() throws IOException {
         return hits(close());
     }
@@ -111,8 +124,7 @@ final class Finder {
     private ScoreDoc[] close() throws IOException {
         int total = found.total();
         ScoreDoc[] best = found.best();
-        boolean few = total > 0 && total < SearchRequest.PAGE_SIZE;
-        if (!few || sort() != Sort.RELEVANCE || asking.question().isEmpty() || request.page() > 1) {
+        if (!isFew(total) || sort() != Sort.RELEVANCE || asking.question().isEmpty() || request.page() > 1) {
             return new ScoreDoc[0];
         }
         Set<Integer> known = Arrays.stream(best).map(each -> each.doc).collect(Collectors.toSet());

@@ -37,11 +37,6 @@ public record SearchResult(
                 : Optional.of(request.at(new Place(request.page() + 1, request.size(), next)));
     }
 
-    /** Whether there is less than a page of it. */
-    boolean isFew() {
-        return total > 0 && total < SearchRequest.PAGE_SIZE;
-    }
-
     public int pages() {
         return (int) ((total + request.size() - 1) / request.size());
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.refractory.article.ArticleId;
@@ -59,18 +58,16 @@ public final class Snapshot implements Closeable {
         }
     }
 
-    /** What stands beside a result. */
-    public Beside beside(SearchResult result) {
-        SearchRequest request = result.request();
-        return reading(() -> new Beside(
-                otherTotal(request), result.isFew() ? new Finder(state, prepared, request).nearby() : List.of()));
+    /** The exact number of results of the other kind. */
+    public long otherTotal(SearchResult result) {
+        return reading(() -> Finder.otherTotal(state, prepared, result.request()));
     }
 
-    private long otherTotal(SearchRequest request) throws IOException {
-        Question question = Finder.asked(state, prepared, request).question();
-        Query there = new Loosening(state.searcher(), prepared.counts())
-                .query(new Asking(request.kind().other(), question));
-        return state.searcher().count(Narrowing.of(there, request.filters()));
+    /** Where few were found: others that do not hold the words but are close to the best that do; not in the total. */
+    public List<Hit> nearby(SearchResult result) {
+        return Finder.isFew(result.total())
+                ? reading(() -> new Finder(state, prepared, result.request()).nearby())
+                : List.of();
     }
 
     /** How the question of a result was understood. */

@@ -129,7 +129,7 @@ class SearchTest {
     void withoutAQuestionEverythingIsShownNewestFirst() {
         assertThat(evidence(SearchRequest.latest())).containsExactly(4L, 3L, 2L, 1L);
         try (Snapshot now = search.at()) {
-            assertThat(now.beside(now.run(SearchRequest.latest())).otherTotal()).isEqualTo(3);
+            assertThat(now.otherTotal(now.run(SearchRequest.latest()))).isEqualTo(3);
         }
     }
 
