@@ -44,7 +44,6 @@ public final class Analysis {
     static final String MARK = "~";
 
     static final int MOST_PARTS = 4;
-    private static final int LONGEST_SYMBOL = 5;
 
     private Analysis() {}
 
@@ -66,7 +65,7 @@ public final class Analysis {
     /** A term at a place in the text. */
     record Term(String text, boolean samePosition, int start, int end) {}
 
-    static List<Term> terms(CharSequence text) {
+    static List<Term> terms(String text) {
         List<Term> terms = new ArrayList<>();
         List<Word> words = Words.of(text);
         for (int i = 0; i < words.size(); i++) {
@@ -89,7 +88,7 @@ public final class Analysis {
         Map<String, Integer> gist = new HashMap<>();
         for (Word word : Words.of(text)) {
             for (Word.Part part : word.parts()) {
-                gist.merge(List.copyOf(recordForms(part)).getLast(), 1, Integer::sum);
+                gist.merge(part.forms().getLast(), 1, Integer::sum);
             }
         }
         return gist;
@@ -102,7 +101,7 @@ public final class Analysis {
             int last = Math.min(count, from + MOST_PARTS);
             for (int to = from + 1; to <= last; to++) {
                 Word.Part part = word.joined(from, to);
-                for (String form : recordForms(part)) {
+                for (String form : part.forms()) {
                     terms.add(new Term(form, same, part.start(), part.end()));
                     same = true;
                 }
@@ -110,22 +109,9 @@ public final class Analysis {
         }
     }
 
-    private static Set<String> recordForms(Word.Part part) {
-        Set<String> forms = new LinkedHashSet<>();
-        if (part.capitals() && part.text().length() <= LONGEST_SYMBOL) {
-            forms.add(part.text());
-        }
-        String word = singular(part);
-        forms.add(word);
-        if (forms.size() == 1 && isStemmed(part)) {
-            stem(word).filter(stem -> !stem.equals(word)).ifPresent(stem -> forms.add(MARK + stem));
-        }
-        return forms;
-    }
-
     /** Symbols and what holds a digit have no stem: it would make one gene of two. */
     static boolean isStemmed(Word.Part part) {
-        return !(part.capitals() && part.text().length() <= LONGEST_SYMBOL);
+        return !Forms.isSymbol(part.text(), part.capitals());
     }
 
     /** Whether a term of the index is a stem and not a word that anybody wrote. */
@@ -135,7 +121,7 @@ public final class Analysis {
 
     /** Of words in plain letters. */
     static Optional<String> stem(String word) {
-        return word.chars().allMatch(c -> c >= 'a' && c <= 'z') ? Optional.of(Stem.of(word)) : Optional.empty();
+        return Stem.isPlain(word) ? Optional.of(Stem.of(word)) : Optional.empty();
     }
 
     static String singular(Word.Part part) {
@@ -160,7 +146,7 @@ public final class Analysis {
     public record Span(int start, int end) {}
 
     /** Where words, or parts of words that signs connect, begin with some letters, in the text of a record. */
-    public static List<Span> beginning(CharSequence text, String letters) {
+    public static List<Span> beginning(String text, String letters) {
         List<Span> found = new ArrayList<>();
         for (Word word : Words.of(text)) {
             int count = word.parts().size();

@@ -19,7 +19,7 @@ final class Plural {
         if (word.length() < 4 || !word.endsWith("s") || SAME.contains(word) || endsWith(word, KEEP)) {
             return word;
         }
-        if (!word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+        if (!Stem.isPlain(word)) {
             return word;
         }
         if (endsWith(word, GREEK_SES)) {

@@ -9,10 +9,7 @@ import org.tartarus.snowball.ext.PorterStemmer;
 final class Stem {
     private static final int SHORTEST = 3;
 
-    /** The commonest words by far are few; a lost race costs one more computation. */
-    private static final Known[] KNOWN = new Known[1 << 14];
-
-    private record Known(String word, String stem) {}
+    private static final Memo<String> KNOWN = new Memo<>(Stem::computed);
 
     private Stem() {}
 
@@ -21,13 +18,17 @@ final class Stem {
         if (word.length() < SHORTEST) {
             return word;
         }
-        int place = (word.hashCode() * 0x9E3779B9) >>> 18;
-        Known known = KNOWN[place];
-        if (known == null || !known.word().equals(word)) {
-            known = new Known(word, computed(word));
-            KNOWN[place] = known;
+        return KNOWN.of(word);
+    }
+
+    /** Whether there are small letters a to z alone. */
+    static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
         }
-        return known.stem();
+        return true;
     }
 
     private static String computed(String word) {

@@ -14,10 +14,11 @@ public record Word(List<Part> parts) {
      *
      * @param text folded: lower case, plain Latin, Greek letters by name; never empty
      * @param capitals whether it was written in capitals (and digits) alone, as gene symbols are
+     * @param forms the terms under which a record holds it; its stem, if it has one, comes last
      * @param start where it begins in the text
      * @param end where it ends in the text, exclusive
      */
-    public record Part(String text, boolean capitals, int start, int end) {
+    public record Part(String text, boolean capitals, List<String> forms, int start, int end) {
         boolean hasDigit() {
             return text.chars().anyMatch(Character::isDigit);
         }
@@ -61,15 +62,20 @@ public record Word(List<Part> parts) {
 
     /** Some of its parts written as one. */
     Part joined(int from, int to) {
-        StringBuilder text = new StringBuilder();
+        if (to == from + 1) {
+            return parts.get(from);
+        }
+        StringBuilder letters = new StringBuilder();
         boolean capitals = true;
         for (Part part : parts.subList(from, to)) {
-            text.append(part.text());
+            letters.append(part.text());
             capitals &= part.capitals();
         }
+        String text = letters.toString();
         return new Part(
-                text.toString(),
+                text,
                 capitals,
+                Forms.of(text, capitals),
                 parts.get(from).start(),
                 parts.get(to - 1).end());
     }
@@ -85,12 +91,12 @@ public record Word(List<Part> parts) {
         return parts.size() == 1
                 && next.parts().size() == 1
                 && next.start() - end() == 1
+                && (left.capitals() || !capitalsOnly)
                 && left.text().length() >= 2
                 && left.text().length() <= 5
-                && left.isLetters()
-                && (left.capitals() || !capitalsOnly)
                 && right.text().length() <= 3
                 && right.hasDigit()
+                && left.isLetters()
                 && (left.capitals() || (right.isShortEnd() && !LITTLE.contains(left.text())));
     }
 }

@@ -25,7 +25,7 @@ final class WordTokenizer extends Tokenizer {
             text.append(buffer, 0, read);
         }
         length = text.length();
-        terms = Analysis.terms(text).iterator();
+        terms = Analysis.terms(text.toString()).iterator();
     }
 
     @Override

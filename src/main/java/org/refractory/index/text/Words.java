@@ -14,15 +14,27 @@ final class Words {
                     + " upsilon phi chi psi omega";
     private static final String[] GREEK_NAMES = GREEK.split(" ");
 
-    private final CharSequence text;
+    private static final Memo<Folded> FOLDED = new Memo<>(Folded::of);
+
+    private final String text;
     private final List<Word> words = new ArrayList<>();
     private int at;
 
-    private Words(CharSequence text) {
+    /** A part of a word without the way in which it was written. */
+    private record Folded(String text, boolean capitals, List<String> forms) {
+        static Folded of(String raw) {
+            String symbol = withoutPlural(raw);
+            String text = fold(symbol, isGreek(raw.charAt(0)));
+            boolean capitals = isCapitals(symbol);
+            return new Folded(text, capitals, Forms.of(text, capitals));
+        }
+    }
+
+    private Words(String text) {
         this.text = text;
     }
 
-    static List<Word> of(CharSequence text) {
+    static List<Word> of(String text) {
         Words scanner = new Words(text);
         while (scanner.at < text.length()) {
             if (isWordChar(text.charAt(scanner.at))) {
@@ -35,17 +47,26 @@ final class Words {
     }
 
     private void word() {
+        Word.Part first = part();
+        if (continues()) {
+            rest(first);
+        } else if (!first.text().isEmpty()) {
+            words.add(new Word(List.of(first)));
+        }
+        skipPossessive();
+    }
+
+    /** Reads the rest of a word that signs connect. */
+    private void rest(Word.Part first) {
         List<Word.Part> parts = new ArrayList<>();
+        parts.add(first);
         do {
-            Word.Part part = part();
-            if (!part.text().isEmpty()) {
-                parts.add(part);
-            }
+            parts.add(part());
         } while (continues());
+        parts.removeIf(part -> part.text().isEmpty());
         if (!parts.isEmpty()) {
             words.add(new Word(parts));
         }
-        skipPossessive();
     }
 
     /** Steps over a connecting sign if the word goes on behind it. */
@@ -66,15 +87,17 @@ final class Words {
         while (at < text.length() && staysInPart(start, greek)) {
             at++;
         }
-        String raw = text.subSequence(start, Math.min(at, start + LONGEST_PART)).toString();
-        String symbol = withoutPlural(raw);
-        return new Word.Part(fold(symbol, greek), isCapitals(symbol), start, at);
+        Folded part = FOLDED.of(text, start, Math.min(at, start + LONGEST_PART));
+        return new Word.Part(part.text(), part.capitals(), part.forms(), start, at);
     }
 
     /** {@code TILs} and {@code DCs} are several TIL and DC. */
     private static String withoutPlural(String raw) {
+        if (raw.length() < 3 || !raw.endsWith("s")) {
+            return raw;
+        }
         String symbol = raw.substring(0, raw.length() - 1);
-        return raw.endsWith("s") && symbol.length() > 1 && isCapitals(symbol) ? symbol : raw;
+        return isCapitals(symbol) ? symbol : raw;
     }
 
     private boolean staysInPart(int start, boolean greek) {
@@ -132,12 +155,28 @@ final class Words {
     }
 
     private static boolean isCapitals(String raw) {
-        return raw.chars().anyMatch(Character::isUpperCase)
-                && raw.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+        boolean any = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            any |= Character.isUpperCase(c);
+            if (!Character.isUpperCase(c) && !Character.isDigit(c)) {
+                return false;
+            }
+        }
+        return any;
+    }
+
+    private static boolean isAscii(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String fold(String raw, boolean greek) {
-        if (raw.chars().allMatch(c -> c < 128)) {
+        if (isAscii(raw)) {
             return raw.toLowerCase(Locale.ROOT);
         }
         String plain = Normalizer.normalize(raw, Normalizer.Form.NFKD)
