@@ -6,7 +6,7 @@ import java.util.Map;
 import org.refractory.activity.ActivityTail;
 
 /**
- * What a committed index reflects. In the public index only public rows count, so position and generation are one.
+ * What a state of an index reflects. In the public index only public rows count, so position and generation are one.
  *
  * @param generation the newest row of the log that it reflects
  * @param fingerprint of the code that built it

@@ -10,10 +10,10 @@ import org.refractory.index.projection.Projections;
 import org.refractory.index.projection.Side;
 import org.refractory.index.projection.Target;
 
-/** Brings one open index forward along the log, a batch and a commit at a time. */
+/** Brings one open index forward along the log, a batch at a time. */
 final class Follower {
     private static final Logger LOG = Logger.getLogger(Follower.class);
-    /** Rows in a commit: enough to make an import fast, few enough to be seen soon. */
+    /** Rows in a batch: enough to make an import fast, few enough to be seen soon. */
     private static final int BATCH = 2_000;
 
     private final Side side;
@@ -41,12 +41,12 @@ final class Follower {
     }
 
     /** How many rows an index is behind. */
-    long behind(OpenIndex index) throws SQLException, IOException {
+    long behind(OpenIndex index) throws SQLException {
         return log.behind(index.cursor().generation().position(), side.isPublic());
     }
 
     /**
-     * One batch: afterwards either all of it is durable and visible, or nothing.
+     * One batch: afterwards either all of it is shown, or nothing.
      *
      * @return whether more may follow at once
      */
@@ -81,11 +81,23 @@ final class Follower {
         try {
             projections.affected(side, rows, index);
             long put = System.nanoTime();
-            index.commit(reached);
+            index.show(reached);
             LOG.debugf(
-                    "%s: %d rows put in %d ms, committed in %d ms",
+                    "%s: %d rows put in %d ms, shown in %d ms",
                     side.key(), rows.size(), (put - started) / 1_000_000, (System.nanoTime() - put) / 1_000_000);
         } catch (SQLException | IOException | RuntimeException e) {
+            index.rollback();
+            throw e;
+        }
+    }
+
+    /** Makes durable what is shown; where that fails, it is read from the log again. */
+    void keep(OpenIndex index) throws IOException {
+        long started = System.nanoTime();
+        try {
+            index.keep();
+            LOG.debugf("%s: kept in %d ms", side.key(), (System.nanoTime() - started) / 1_000_000);
+        } catch (IOException | RuntimeException e) {
             index.rollback();
             throw e;
         }

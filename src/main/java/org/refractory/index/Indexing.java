@@ -76,7 +76,7 @@ class Indexing {
         wakes.forEach(Wake::end);
         for (Thread thread : threads) {
             if (!thread.join(STOPPING)) {
-                LOG.warnf("%s did not end in time; what it has committed is safe", thread.getName());
+                LOG.warnf("%s did not end in time; what it has kept is safe", thread.getName());
             }
         }
     }

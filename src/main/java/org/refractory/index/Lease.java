@@ -4,32 +4,29 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 
 /** One unchanging state of an index, held until it is closed. */
 public final class Lease implements Closeable {
-    private final SearcherManager searchers;
-    private final IndexSearcher searcher;
-    private final Cursor cursor;
+    private final States states;
+    private final States.State state;
 
-    Lease(SearcherManager searchers, IndexSearcher searcher, Cursor cursor) {
-        this.searchers = searchers;
-        this.searcher = searcher;
-        this.cursor = cursor;
+    Lease(States states, States.State state) {
+        this.states = states;
+        this.state = state;
     }
 
     public IndexSearcher searcher() {
-        return searcher;
+        return state;
     }
 
     public Cursor cursor() {
-        return cursor;
+        return state.cursor();
     }
 
     @Override
     public void close() {
         try {
-            searchers.release(searcher);
+            states.release(state);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

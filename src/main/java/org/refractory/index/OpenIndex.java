@@ -5,18 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -24,66 +15,37 @@ import org.refractory.activity.ActivityTail;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.projection.Projection;
 import org.refractory.index.projection.Target;
-import org.refractory.index.statistics.LiveStatistics;
 import org.refractory.index.text.Analysis;
 
 /**
- * A Lucene folder, open. Readers see commits and nothing else, so every state they see says which generation it is. One
+ * A Lucene folder, open. What was put is shown a batch at a time, so every state that readers see says which generation it is;
+ * it is kept on disk a little later. A crash takes the index back to what was kept, and the log brings it forward again. One
  * thread writes; any number read.
  */
 final class OpenIndex implements Target, Closeable {
     private static final double WRITE_BUFFER_MB = 32;
 
-    /** How words weigh: k1 and b as chosen by the trials of decision 17. */
-    private static final Similarity BM25 = new BM25Similarity(1.5f, 0.75f);
-
     private final Path path;
     private final Directory directory;
-    private final SearcherManager searchers;
+    private final States states;
     private @Nullable IndexWriter writer;
+
+    /** What the writer holds, and what of it survives a crash. */
+    private volatile Cursor shown;
+
+    private volatile Cursor kept;
 
     private OpenIndex(Path path, Directory directory, @Nullable IndexWriter writer) throws IOException {
         this.path = path;
         this.directory = directory;
         this.writer = writer;
-        this.searchers = new SearcherManager(directory, new SearcherFactory() {
-            @Override
-            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
-                return new CommitSearcher((DirectoryReader) reader);
-            }
-        });
-    }
-
-    /** A searcher that knows what its commit reflects, and ranks alike on all nodes. */
-    private static final class CommitSearcher extends IndexSearcher implements LiveStatistics.Keeper {
-        private final Cursor cursor;
-        private final LiveStatistics statistics;
-
-        CommitSearcher(DirectoryReader reader) throws IOException {
-            super(reader);
-            setSimilarity(BM25);
-            cursor = Cursor.of(reader.getIndexCommit().getUserData());
-            statistics = LiveStatistics.of(reader.leaves());
-        }
-
-        @Override
-        public LiveStatistics statistics() {
-            return statistics;
-        }
-
-        @Override
-        public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
-            return statistics.of(term);
-        }
-
-        @Override
-        public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
-            return statistics.of(field);
-        }
+        states = States.of(directory);
+        shown = served();
+        kept = shown;
     }
 
     /**
-     * Opens what was committed, to read; nothing is locked.
+     * Opens what was kept, to read; nothing is locked.
      *
      * @throws IOException if there is no commit or it cannot be read
      * @throws IllegalArgumentException if it is not one of ours
@@ -110,7 +72,7 @@ final class OpenIndex implements Target, Closeable {
     private static IndexWriter writer(Directory directory) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(Analysis.forRecords());
         config.setCommitOnClose(false);
-        config.setSimilarity(BM25);
+        config.setSimilarity(States.BM25);
         config.setRAMBufferSizeMB(WRITE_BUFFER_MB);
         return new IndexWriter(directory, config);
     }
@@ -119,24 +81,20 @@ final class OpenIndex implements Target, Closeable {
         return path;
     }
 
-    /** What the newest commit reflects. */
-    Cursor cursor() throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            return cursor(searcher);
-        } finally {
-            searchers.release(searcher);
-        }
+    /** Where the writer stands in the log: what is put next comes after it. */
+    Cursor cursor() {
+        return shown;
     }
 
-    private static Cursor cursor(IndexSearcher searcher) {
-        return ((CommitSearcher) searcher).cursor;
+    private Cursor served() throws IOException {
+        try (Lease lease = lease()) {
+            return lease.cursor();
+        }
     }
 
     /** @throws org.apache.lucene.store.AlreadyClosedException if it was closed meanwhile */
     Lease lease() throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        return new Lease(searchers, searcher, cursor(searcher));
+        return new Lease(states, states.acquire());
     }
 
     @Override
@@ -181,16 +139,40 @@ final class OpenIndex implements Target, Closeable {
         return writer;
     }
 
-    /** Makes what was put durable and visible, together with what it reflects. */
-    void commit(Cursor cursor) throws IOException {
+    /**
+     * Serves what was put, together with what it reflects. After a {@link #rollback} what was served stays until the writer
+     * has caught up with it: nobody is taken back.
+     */
+    void show(Cursor cursor) throws IOException {
         IndexWriter open = writer();
         open.setLiveCommitData(cursor.userData());
-        open.commit();
-        searchers.maybeRefreshBlocking();
+        shown = cursor;
+        if (served().generation().position() <= cursor.generation().position()) {
+            states.show(open, cursor);
+        }
     }
 
-    /** Forgets what was put since the last commit. */
+    boolean isKept() {
+        return shown.equals(kept);
+    }
+
+    /** Makes what is shown durable, and lets go of files that merging has replaced. */
+    void keep() throws IOException {
+        Cursor reached = shown;
+        writer().commit();
+        kept = reached;
+        show(reached);
+    }
+
+    /** Shows and keeps. */
+    void commit(Cursor cursor) throws IOException {
+        show(cursor);
+        keep();
+    }
+
+    /** Forgets what was put since it was last kept. */
     void rollback() throws IOException {
+        shown = kept;
         if (writer != null) {
             IndexWriter open = writer;
             writer = null;
@@ -201,7 +183,7 @@ final class OpenIndex implements Target, Closeable {
     @Override
     public void close() throws IOException {
         rollback();
-        searchers.close();
+        states.close();
         directory.close();
     }
 }

@@ -35,7 +35,7 @@ final class Rebuild implements Target {
         }
     }
 
-    /** Afterwards the fresh index is committed and reflects the end of the log. */
+    /** Afterwards the fresh index is kept and reflects the end of the log. */
     void run(String fingerprint) throws SQLException, IOException {
         ActivityTail.Mark start = follower.end();
         follower.all(this);
@@ -43,6 +43,7 @@ final class Rebuild implements Target {
         while (follower.step(fresh)) {
             pause();
         }
+        fresh.keep();
     }
 
     @Override

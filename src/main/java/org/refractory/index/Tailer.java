@@ -18,6 +18,9 @@ final class Tailer implements Runnable {
     /** Doing the same again would fail the same way for a while. */
     private static final Duration REST_FROM_FAULTS = Duration.ofSeconds(2);
 
+    /** What is shown is kept after so long: rarely enough to leave the disk alone, and a crash costs a moment's reading. */
+    private static final Duration KEEP = Duration.ofSeconds(2);
+
     private final LiveIndex live;
     private final IndexFolder folder;
     private final Follower follower;
@@ -28,6 +31,8 @@ final class Tailer implements Runnable {
     private boolean verified;
     private boolean rehearsed;
     private boolean away;
+    /** When all that is shown was last known to be kept. */
+    private long keptAt;
     /** What was told last of what keeps it from following; empty while all is well. */
     private String fault = "";
 
@@ -36,7 +41,7 @@ final class Tailer implements Runnable {
         this.name = follower.side().key();
         this.folder = IndexFolder.of(config, follower.side());
         this.follower = follower;
-        this.poll = config.poll();
+        this.poll = config.poll().compareTo(KEEP) < 0 ? config.poll() : KEEP;
     }
 
     Wake wake() {
@@ -81,8 +86,19 @@ final class Tailer implements Runnable {
         }
         OpenIndex index = Objects.requireNonNull(live.serving());
         boolean more = follower.step(index);
+        keep(index);
         live.lag(more ? follower.behind(index) : 0);
         return more;
+    }
+
+    private void keep(OpenIndex index) throws IOException {
+        long now = System.nanoTime();
+        if (!index.isKept() && now - keptAt >= KEEP.toNanos()) {
+            follower.keep(index);
+        }
+        if (index.isKept()) {
+            keptAt = now;
+        }
     }
 
     /** At the start and after each outage: the database may have been restored from elsewhere. */
@@ -160,9 +176,13 @@ final class Tailer implements Runnable {
             OpenIndex index = live.serving();
             live.serve(null);
             if (index != null) {
-                index.close();
+                try (index) {
+                    if (!index.isKept()) {
+                        index.keep();
+                    }
+                }
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warnf("The %s index was not closed in order: %s", name, e);
         }
     }

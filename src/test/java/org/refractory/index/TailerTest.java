@@ -220,14 +220,68 @@ class TailerTest {
     }
 
     @Test
-    void aRehearsalCommitsWhatIsThereAlready() throws Exception {
+    void aBatchIsServedBeforeItIsKept() throws Exception {
+        Path path = built(new Cursor(follower().end(), Fingerprint.current()));
+        corpus.article("CURATED", "Served but not kept", "");
+        Path crashed = root.resolve("served");
+        try (OpenIndex index = OpenIndex.open(path)) {
+            follower().step(index);
+            assertThat(served(index)).isEqualTo(follower().end());
+            assertThat(index.isKept()).isFalse();
+            copy(path, crashed);
+            follower().keep(index);
+            assertThat(index.isKept()).isTrue();
+        }
+        try (OpenIndex index = OpenIndex.open(crashed)) {
+            assertThat(served(index).position()).isLessThan(follower().end().position());
+            follower().step(index);
+            assertThat(served(index)).isEqualTo(follower().end());
+        }
+        assertThat(contents(path)).hasSize(contents(crashed).size() + 1);
+    }
+
+    @Test
+    void readersAreNotTakenBackWhereTheWriterIs() throws Exception {
+        Path path = built(new Cursor(follower().end(), Fingerprint.current()));
+        ActivityTail.Mark kept = follower().end();
+        corpus.article("CURATED", "Served before the fault", "");
+        try (OpenIndex index = OpenIndex.open(path)) {
+            follower().step(index);
+            ActivityTail.Mark served = served(index);
+            index.rollback();
+            assertThat(index.cursor().generation()).isEqualTo(kept);
+            assertThat(served(index)).isEqualTo(served);
+            index.show(index.cursor());
+            assertThat(served(index)).as("still what was served").isEqualTo(served);
+            corpus.article("CURATED", "Written after the fault", "");
+            follower().step(index);
+            assertThat(served(index)).isEqualTo(follower().end());
+            follower().keep(index);
+        }
+        try (OpenIndex index = OpenIndex.open(path);
+                Lease state = index.lease()) {
+            Comparison comparison = new Comparison(state.searcher().getIndexReader(), Set.of());
+            projections.all(Side.PUBLIC, comparison);
+            comparison.findUnexpected();
+            assertThat(comparison.differences()).isEmpty();
+        }
+    }
+
+    private static ActivityTail.Mark served(OpenIndex index) throws IOException {
+        try (Lease state = index.lease()) {
+            return state.cursor().generation();
+        }
+    }
+
+    @Test
+    void aRehearsalShowsWhatIsThereAlready() throws Exception {
         Path path = built(new Cursor(follower().end(), Fingerprint.current()));
         Map<String, BytesRef> before = contents(path);
         try (OpenIndex index = OpenIndex.open(path);
                 Lease earlier = index.lease()) {
             follower().rehearse(index);
             try (Lease later = index.lease()) {
-                assertThat(later.searcher()).as("there was a commit").isNotSameAs(earlier.searcher());
+                assertThat(later.searcher()).as("another state").isNotSameAs(earlier.searcher());
                 assertThat(later.cursor()).isEqualTo(earlier.cursor());
             }
         }
