@@ -16,6 +16,11 @@ final class Http {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 4, 16);
     private static final int TYPED = 500;
+
+    /** A portal runs for weeks: it is measured once its pages no longer become cheaper, or after so many rounds of warming up. */
+    private static final int MOST_ROUNDS = 12;
+
+    private static final double STILL_CHEAPER = 0.95;
     private static final double SUGGESTIONS_PER_SECOND = 50;
 
     private final Collection collection;
@@ -23,6 +28,8 @@ final class Http {
     private final Duration each;
     private final Map<Integer, Measured> closed = new LinkedHashMap<>();
     private Duration coldStart = Duration.ZERO;
+    private Measured first = Measured.NONE;
+    private int rounds;
     private Measured few = Measured.NONE;
     private Measured many = Measured.NONE;
     private Measured suggesting = Measured.NONE;
@@ -43,7 +50,7 @@ final class Http {
             List<String> paths = log.stream().map(Query::path).toList();
             Load load = new Load(portal.node().address(), paths, portal::processor, each);
             List<Long> totals = log.stream().map(query -> total(portal, query)).toList();
-            load.closed(2); // to warm up
+            warmUp(load);
             for (int connections : CONNECTIONS) {
                 closed.put(connections, load.closed(connections));
             }
@@ -57,6 +64,18 @@ final class Http {
             suggesting = nanos(typing.open(SUGGESTIONS_PER_SECOND).stream());
             heap = portal.heap();
             resident = portal.resident();
+        }
+    }
+
+    private void warmUp(Load load) throws Exception {
+        first = load.closed(2);
+        Measured before = first;
+        for (rounds = 1; rounds < MOST_ROUNDS; rounds++) {
+            Measured now = load.closed(2);
+            if (now.microseconds() > before.microseconds() * STILL_CHEAPER) {
+                return;
+            }
+            before = now;
         }
     }
 
@@ -111,6 +130,8 @@ final class Http {
         open.add(open("pages with more", many, rate, "150"));
         open.add(open("suggestions", suggesting, SUGGESTIONS_PER_SECOND, "5"));
         report.table(open);
+        report.line("The first %d s after the start took %s µs a page; %d more rounds of that length warmed up."
+                .formatted(each.toSeconds(), Report.number(first.microseconds()), rounds));
         report.line("Cold start to the first good page: %s s. After the load: %,d MB of heap in use, %,d MB resident."
                 .formatted(Report.number(coldStart.toMillis() / 1e3), heap >> 20, resident >> 20));
     }
