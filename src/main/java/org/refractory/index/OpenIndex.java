@@ -74,6 +74,7 @@ final class OpenIndex implements Target, Closeable {
         config.setCommitOnClose(false);
         config.setSimilarity(States.BM25);
         config.setRAMBufferSizeMB(WRITE_BUFFER_MB);
+        config.setMaxFullFlushMergeWaitMillis(0); // half a second otherwise, in which nothing new is shown
         return new IndexWriter(directory, config);
     }
 
