@@ -25,11 +25,11 @@ final class Corrections {
     private final Asking asking;
     private final Loosening loosening;
 
-    Corrections(IndexSearcher searcher, Prepared prepared, SearchRequest request) {
+    Corrections(IndexSearcher searcher, Prepared prepared, Finder finder) {
         this.searcher = searcher;
         this.prepared = prepared;
-        this.request = request;
-        this.asking = Finder.asking(request, prepared);
+        this.request = finder.request();
+        this.asking = finder.typed();
         this.loosening = new Loosening(searcher, prepared.counts());
     }
 

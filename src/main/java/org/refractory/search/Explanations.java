@@ -35,10 +35,10 @@ final class Explanations {
     /** How much a thing adds to the score of a record. */
     private record Share(Syntax part, float score) {}
 
-    Explanations(IndexSearcher searcher, Prepared prepared, SearchRequest request) throws IOException {
+    Explanations(IndexSearcher searcher, Prepared prepared, Finder finder) throws IOException {
         this.searcher = searcher;
-        this.request = request;
-        this.asking = Finder.asking(request, prepared);
+        this.request = finder.request();
+        this.asking = finder.typed();
         for (Syntax part : asking.question().seen().distinct().toList()) {
             if (asking.applies(part)) {
                 asked.add(new Asked(part, weight(asking.part(part), ScoreMode.COMPLETE)));

@@ -24,6 +24,7 @@ final class Finder {
     private final Lease state;
     private final Prepared prepared;
     private final SearchRequest request;
+    private final Asking typed;
     private final Asking asking;
     private final Loosening loosening;
     private final List<String> notices;
@@ -36,7 +37,8 @@ final class Finder {
         this.state = state;
         this.prepared = prepared;
         this.request = request;
-        this.asking = asked(state, prepared, request);
+        this.typed = asking(request, prepared);
+        this.asking = mended();
         this.loosening = new Loosening(state.searcher(), prepared.counts());
         this.notices = new ArrayList<>(asking.notices());
         this.filters = Narrowing.matches(state.searcher(), request.filters());
@@ -59,11 +61,19 @@ final class Finder {
                         request.text(), prepared.synonyms(), request.manner().synonyms()));
     }
 
-    /** As it is searched: with words that stand nowhere mended. */
-    static Asking asked(Lease state, Prepared prepared, SearchRequest request) throws IOException {
-        Asking asked = asking(request, prepared);
-        Question question = new Mended(request.kind(), state.searcher()).of(asked.question());
-        return question.equals(asked.question()) ? asked : new Asking(request.kind(), question);
+    /** With words that stand nowhere mended. */
+    private Asking mended() throws IOException {
+        Question question = new Mended(request.kind(), state.searcher()).of(typed.question());
+        return question.equals(typed.question()) ? typed : new Asking(request.kind(), question);
+    }
+
+    SearchRequest request() {
+        return request;
+    }
+
+    /** As it was typed, which is not always what was searched. */
+    Asking typed() {
+        return typed;
     }
 
     SearchResult find() throws IOException {
@@ -85,11 +95,9 @@ final class Finder {
     }
 
     /** How many the same question would find of the other kind. */
-    static long otherTotal(Lease state, Prepared prepared, SearchRequest request) throws IOException {
-        Question question = asked(state, prepared, request).question();
-        Asking there = new Asking(request.kind().other(), question);
-        Query query = new Loosening(state.searcher(), prepared.counts()).query(there);
-        return state.searcher().count(Narrowing.of(query, request.filters()));
+    long otherTotal() throws IOException {
+        Asking there = new Asking(request.kind().other(), asking.question());
+        return state.searcher().count(Narrowing.of(loosening.query(there), request.filters()));
     }
 
     /** Whether so little was found that what is close to it helps. */

@@ -19,9 +19,9 @@ final class Receipts {
         this.loosening = new Loosening(searcher, prepared.counts());
     }
 
-    Receipt of(SearchResult result) throws IOException {
+    /** @param asking the question as it was typed */
+    Receipt of(SearchResult result, Asking asking) throws IOException {
         SearchRequest request = result.request();
-        Asking asking = Finder.asking(request, prepared);
         Optional<Enough> enough = result.loose() ? Optional.of(loosening.enough(asking)) : Optional.empty();
         List<Receipt.Concept> concepts = new ArrayList<>();
         for (Question.Thing thing : asking.question().things().distinct().toList()) {

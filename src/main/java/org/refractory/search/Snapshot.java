@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.refractory.article.ArticleId;
 import org.refractory.article.ArticleView;
 import org.refractory.content.PageView;
@@ -30,6 +31,9 @@ public final class Snapshot implements Closeable {
     private final Stored stored;
     private final ByName names;
     private final Timer timer;
+
+    /** Of the newest request: a page asks for several things around one search. */
+    private @Nullable Finder finder;
 
     Snapshot(Lease state, Prepared prepared, Timer timer) {
         this.timer = timer;
@@ -52,38 +56,46 @@ public final class Snapshot implements Closeable {
     public SearchResult run(SearchRequest request) {
         Timer.Sample sample = Timer.start();
         try {
-            return reading(() -> new Finder(state, prepared, request).find());
+            return reading(() -> finder(request).find());
         } finally {
             sample.stop(timer);
         }
     }
 
+    private Finder finder(SearchRequest request) throws IOException {
+        if (finder == null || !finder.request().equals(request)) {
+            finder = new Finder(state, prepared, request);
+        }
+        return finder;
+    }
+
     /** The exact number of results of the other kind. */
     public long otherTotal(SearchResult result) {
-        return reading(() -> Finder.otherTotal(state, prepared, result.request()));
+        return reading(() -> finder(result.request()).otherTotal());
     }
 
     /** Where few were found: others that do not hold the words but are close to the best that do; not in the total. */
     public List<Hit> nearby(SearchResult result) {
         return Finder.isFew(result.total())
-                ? reading(() -> new Finder(state, prepared, result.request()).nearby())
+                ? reading(() -> finder(result.request()).nearby())
                 : List.of();
     }
 
     /** How the question of a result was understood. */
     public Receipt receipt(SearchResult result) {
-        return reading(() -> new Receipts(state.searcher(), prepared).of(result));
+        return reading(() -> new Receipts(state.searcher(), prepared)
+                .of(result, finder(result.request()).typed()));
     }
 
     /** Another spelling of the question, if it would find more. */
     public Optional<DidYouMean> didYouMean(SearchRequest request) {
-        return reading(() -> new Corrections(state.searcher(), prepared, request).best());
+        return reading(() -> new Corrections(state.searcher(), prepared, finder(request)).best());
     }
 
     /** For each hit of a result, in their order, why it is where it is. */
     public List<Why> why(SearchResult result) {
         return reading(() -> {
-            Explanations explanations = new Explanations(state.searcher(), prepared, result.request());
+            Explanations explanations = new Explanations(state.searcher(), prepared, finder(result.request()));
             List<Why> reasons = new ArrayList<>();
             for (Hit hit : result.hits()) {
                 reasons.add(explanations.of(hit));
