@@ -23,6 +23,11 @@ public final class Lease implements Closeable {
         return state.cursor();
     }
 
+    /** The same object for states that have the same terms and pages. */
+    public Object edition() {
+        return state.edition();
+    }
+
     @Override
     public void close() {
         try {

@@ -35,6 +35,9 @@ final class OpenIndex implements Target, Closeable {
 
     private volatile Cursor kept;
 
+    /** Of the terms and pages that the writer holds; another object once they may have become others. */
+    private Object edition = new Object();
+
     private OpenIndex(Path path, Directory directory, @Nullable IndexWriter writer) throws IOException {
         this.path = path;
         this.directory = directory;
@@ -100,6 +103,7 @@ final class OpenIndex implements Target, Closeable {
 
     @Override
     public void put(List<Projection> projections) throws IOException {
+        renewEdition(projections);
         for (Projection each : projections) {
             Term key = new Term(Fields.KEY, each.key());
             if (each.document() == null) {
@@ -112,10 +116,17 @@ final class OpenIndex implements Target, Closeable {
 
     @Override
     public void add(List<Projection> projections) throws IOException {
+        renewEdition(projections);
         for (Projection each : projections) {
             if (each.document() != null) {
                 writer().addDocument(each.document());
             }
+        }
+    }
+
+    private void renewEdition(List<Projection> projections) {
+        if (projections.stream().anyMatch(Projection::isVocabulary)) {
+            edition = new Object();
         }
     }
 
@@ -129,6 +140,7 @@ final class OpenIndex implements Target, Closeable {
 
     @Override
     public void replaceAll(Fields.Type type, List<Projection> projections) throws IOException {
+        edition = new Object();
         writer().deleteDocuments(new Term(Fields.TYPE, type.name()));
         add(projections);
     }
@@ -149,7 +161,7 @@ final class OpenIndex implements Target, Closeable {
         open.setLiveCommitData(cursor.userData());
         shown = cursor;
         if (served().generation().position() <= cursor.generation().position()) {
-            states.show(open, cursor);
+            states.show(open, cursor, edition);
         }
     }
 
@@ -174,6 +186,7 @@ final class OpenIndex implements Target, Closeable {
     /** Forgets what was put since it was last kept. */
     void rollback() throws IOException {
         shown = kept;
+        edition = new Object();
         if (writer != null) {
             IndexWriter open = writer;
             writer = null;

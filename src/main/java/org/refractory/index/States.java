@@ -26,6 +26,7 @@ final class States extends ReferenceManager<States.State> {
 
     private @Nullable IndexWriter writer;
     private @Nullable Cursor reached;
+    private Object edition = new Object();
 
     private States(State first) {
         current = first;
@@ -41,7 +42,7 @@ final class States extends ReferenceManager<States.State> {
         DirectoryReader committed = DirectoryReader.open(directory);
         try {
             return new States(
-                    new State(committed, Cursor.of(committed.getIndexCommit().getUserData())));
+                    new State(committed, Cursor.of(committed.getIndexCommit().getUserData()), new Object()));
         } catch (IOException | RuntimeException e) {
             committed.close();
             throw e;
@@ -52,18 +53,24 @@ final class States extends ReferenceManager<States.State> {
     static final class State extends IndexSearcher implements LiveStatistics.Keeper {
         private final DirectoryReader reader;
         private final Cursor cursor;
+        private final Object edition;
         private final LiveStatistics statistics;
 
-        private State(DirectoryReader reader, Cursor cursor) {
+        private State(DirectoryReader reader, Cursor cursor, Object edition) {
             super(reader);
             setSimilarity(BM25);
             this.reader = reader;
             this.cursor = cursor;
+            this.edition = edition;
             statistics = LiveStatistics.of(reader.leaves());
         }
 
         Cursor cursor() {
             return cursor;
+        }
+
+        Object edition() {
+            return edition;
         }
 
         @Override
@@ -82,10 +89,15 @@ final class States extends ReferenceManager<States.State> {
         }
     }
 
-    /** Serves what the writer holds now. */
-    void show(IndexWriter holding, Cursor cursor) throws IOException {
+    /**
+     * Serves what the writer holds now.
+     *
+     * @param vocabulary the same object as long as terms and pages are the same
+     */
+    void show(IndexWriter holding, Cursor cursor, Object vocabulary) throws IOException {
         writer = holding;
         reached = cursor;
+        edition = vocabulary;
         maybeRefreshBlocking();
     }
 
@@ -94,13 +106,13 @@ final class States extends ReferenceManager<States.State> {
         Cursor cursor = Objects.requireNonNull(reached);
         DirectoryReader changed = DirectoryReader.openIfChanged(shown.reader, Objects.requireNonNull(writer));
         if (changed != null) {
-            return new State(changed, cursor);
+            return new State(changed, cursor, edition);
         }
         if (cursor.equals(shown.cursor)) {
             return null;
         }
         shown.reader.incRef();
-        return new State(shown.reader, cursor);
+        return new State(shown.reader, cursor, edition);
     }
 
     @Override

@@ -41,8 +41,7 @@ public class DeskSearch {
     public List<ArticleId> find(String text, int limit) {
         try (Lease shown = publicIndex.acquire();
                 Lease desk = deskIndex.acquire()) {
-            Question question =
-                    Question.read(text, preparations.of(shown.searcher()).synonyms());
+            Question question = Question.read(text, preparations.of(shown).synonyms());
             Query query = query(text, question);
             List<Scored> found = new ArrayList<>(found(shown.searcher(), query, limit));
             found.addAll(found(desk.searcher(), query, limit));

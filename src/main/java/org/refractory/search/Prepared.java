@@ -1,7 +1,6 @@
 package org.refractory.search;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,36 +12,33 @@ import org.refractory.search.matching.Matches;
 import org.refractory.search.suggest.Concepts;
 import org.refractory.vocabulary.TermKind;
 import org.refractory.vocabulary.TermTree;
-import org.refractory.vocabulary.TermView;
 
-/** What is worked out once for one state of the public index and then used by all requests on it. */
+/**
+ * What is worked out once for one state of the public index and then used by all requests on it, each part when it is first
+ * needed: a page about one record waits for none of it.
+ */
 final class Prepared {
-    private final TermTree tree;
-    private final Synonyms synonyms;
-    private final Concepts concepts;
-    private final List<PageView> pages;
-    private final FacetIndex facets;
-    private final Map<Kind, Map<TermKind, Map<String, Long>>> terms = new EnumMap<>(Kind.class);
+    private final Edition edition;
+    private final Lazy<FacetIndex> facets;
+    private final Map<Kind, Lazy<Map<TermKind, Map<String, Long>>>> terms = new EnumMap<>(Kind.class);
+    private final Lazy<Concepts> concepts;
     private final Counts counts = new Counts();
 
-    Prepared(IndexSearcher searcher, Wordings wordings) throws IOException {
-        List<TermView> all = new Stored(searcher).all(Fields.Type.TERM, TermView.class);
-        tree = new TermTree(all);
-        synonyms = new Synonyms(all, wordings);
-        pages = new Stored(searcher)
-                .all(Fields.Type.PAGE, PageView.class).stream()
-                        .sorted(Comparator.comparingInt(PageView::place).thenComparing(PageView::slug))
-                        .toList();
-        facets = new FacetIndex(searcher, Fields.FACETS.getDimConfig(Facet.YEAR.parameter()).indexFieldName);
+    /** @param searcher of a state that is held open by whoever asks for a part */
+    Prepared(IndexSearcher searcher, Edition edition) {
+        this.edition = edition;
+        facets = new Lazy<>(
+                () -> new FacetIndex(searcher, Fields.FACETS.getDimConfig(Facet.YEAR.parameter()).indexFieldName));
         for (Kind kind : Kind.values()) {
-            terms.put(kind, terms(searcher, kind));
+            terms.put(kind, new Lazy<>(() -> terms(searcher, kind)));
         }
-        concepts = new Concepts(all, term -> count(Kind.EVIDENCE, term.kind(), term.slug()));
+        concepts =
+                new Lazy<>(() -> new Concepts(edition.terms(), term -> count(Kind.EVIDENCE, term.kind(), term.slug())));
     }
 
     private Map<TermKind, Map<String, Long>> terms(IndexSearcher searcher, Kind kind) throws IOException {
         Map<TermKind, Map<String, Long>> all = new EnumMap<>(TermKind.class);
-        FacetIndex.Tally counted = facets.count(Matches.of(searcher, new Queries(kind).everything()));
+        FacetIndex.Tally counted = facets().count(Matches.of(searcher, new Queries(kind).everything()));
         for (TermKind vocabulary : TermKind.values()) {
             all.put(vocabulary, Map.copyOf(counted.of(vocabulary.key())));
         }
@@ -50,24 +46,24 @@ final class Prepared {
     }
 
     TermTree tree() {
-        return tree;
+        return edition.tree();
     }
 
     /** In the order in which they are listed. */
     List<PageView> pages() {
-        return pages;
+        return edition.pages();
     }
 
     Synonyms synonyms() {
-        return synonyms;
+        return edition.synonyms();
     }
 
     Concepts concepts() {
-        return concepts;
+        return concepts.get();
     }
 
     FacetIndex facets() {
-        return facets;
+        return facets.get();
     }
 
     Counts counts() {
@@ -76,7 +72,8 @@ final class Prepared {
 
     /** For each term with any: how many records of a kind it and those below it have. */
     Map<String, Long> terms(Kind kind, TermKind vocabulary) {
-        return terms.getOrDefault(kind, Map.of()).getOrDefault(vocabulary, Map.of());
+        Lazy<Map<TermKind, Map<String, Long>>> ofKind = terms.get(kind);
+        return ofKind == null ? Map.of() : ofKind.get().getOrDefault(vocabulary, Map.of());
     }
 
     private long count(Kind kind, TermKind vocabulary, String slug) {

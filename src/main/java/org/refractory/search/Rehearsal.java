@@ -19,7 +19,7 @@ public final class Rehearsal {
     /** The numbers of the records that a request's page shows, in their order. */
     public List<Long> numbers(SearchRequest request) {
         try (Lease lease = index.acquire()) {
-            return new Finder(lease, preparations.of(lease.searcher()), request).numbers();
+            return new Finder(lease, preparations.of(lease), request).numbers();
         } catch (IOException e) {
             throw new UncheckedIOException("The index could not be read", e);
         }

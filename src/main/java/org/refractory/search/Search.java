@@ -42,7 +42,7 @@ public class Search {
     public Snapshot at() {
         Lease lease = index.acquire();
         try {
-            return new Snapshot(lease, preparations.of(lease.searcher()), timer);
+            return new Snapshot(lease, preparations.of(lease), timer);
         } catch (RuntimeException e) {
             lease.close();
             throw e;

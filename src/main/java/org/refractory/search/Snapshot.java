@@ -186,12 +186,7 @@ public final class Snapshot implements Closeable {
         state.close();
     }
 
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read() throws IOException;
-    }
-
-    private static <T> T reading(Reading<T> reading) {
+    private static <T> T reading(Lazy.Reading<T> reading) {
         try {
             return reading.read();
         } catch (IOException e) {

@@ -17,7 +17,7 @@ public final class Sides implements Closeable {
         Preparations preparations = new Preparations();
         portal = new Search(index, preparations, new SimpleMeterRegistry()).at();
         state = index.acquire();
-        plain = new PlainSearch(state, preparations.of(state.searcher()));
+        plain = new PlainSearch(state, preparations.of(state));
     }
 
     public SearchResult portal(SearchRequest request) {
