@@ -24,6 +24,7 @@ import org.refractory.evidence.EvidenceId;
 import org.refractory.evidence.EvidenceStatus;
 import org.refractory.evidence.Level;
 import org.refractory.evidence.Timing;
+import org.refractory.index.Lease;
 import org.refractory.index.Samples;
 import org.refractory.index.Samples.Claim;
 import org.refractory.index.Samples.Paper;
@@ -123,6 +124,23 @@ class SearchTest {
         return search.run(ofArticles).hits().stream()
                 .map(hit -> ((Hit.OfArticle) hit).article().id().number())
                 .toList();
+    }
+
+    @Test
+    void vocabulariesAndPagesAreReadAgainOnlyWhereOneChanged() throws IOException {
+        assertThat(search.page("news")).isEmpty();
+        Object before = edition();
+        index.paper(Paper.of(10, "A paper that changes no term", "")).commit();
+        assertThat(edition()).isSameAs(before);
+        index.page(new PageView("news", "News", "", "What is new.", 3)).commit();
+        assertThat(edition()).isNotSameAs(before);
+        assertThat(search.page("news")).isPresent();
+    }
+
+    private Object edition() {
+        try (Lease state = index.index().acquire()) {
+            return state.edition();
+        }
     }
 
     @Test
