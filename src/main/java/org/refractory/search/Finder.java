@@ -78,8 +78,9 @@ final class Finder {
 
     SearchResult find() throws IOException {
         int total = found.total();
+        List<String> told = new ArrayList<>(notices);
         if (loose && total > 0) {
-            notices.add(loosened());
+            told.add(loosened());
         }
         ScoreDoc[] page = page(found.best(), after.isPresent());
         return new SearchResult(
@@ -87,7 +88,7 @@ final class Finder {
                 total,
                 hits(page),
                 new FacetLists(prepared.tree(), request, this::sizes).of(found.facets(prepared.facets())),
-                notices,
+                told,
                 loose,
                 next(page, total),
                 generation(),
