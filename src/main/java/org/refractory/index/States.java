@@ -1,6 +1,7 @@
 package org.refractory.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -105,6 +106,10 @@ final class States extends ReferenceManager<States.State> {
     protected @Nullable State refreshIfNeeded(State shown) throws IOException {
         Cursor cursor = Objects.requireNonNull(reached);
         DirectoryReader changed = DirectoryReader.openIfChanged(shown.reader, Objects.requireNonNull(writer));
+        if (changed != null && cursor.equals(shown.cursor) && isSame(changed, shown.reader)) {
+            changed.close(); // a commit alone: whatever was worked out for the state stays
+            return null;
+        }
         if (changed != null) {
             return new State(changed, cursor, edition);
         }
@@ -113,6 +118,17 @@ final class States extends ReferenceManager<States.State> {
         }
         shown.reader.incRef();
         return new State(shown.reader, cursor, edition);
+    }
+
+    /** Records only ever leave a segment, so as many records in the same segments are the same ones. */
+    private static boolean isSame(DirectoryReader one, DirectoryReader other) {
+        return one.numDocs() == other.numDocs() && segments(one).equals(segments(other));
+    }
+
+    private static List<IndexReader.CacheKey> segments(DirectoryReader reader) {
+        return reader.leaves().stream()
+                .map(leaf -> leaf.reader().getCoreCacheHelper().getKey())
+                .toList();
     }
 
     @Override

@@ -229,7 +229,12 @@ class TailerTest {
             assertThat(served(index)).isEqualTo(follower().end());
             assertThat(index.isKept()).isFalse();
             copy(path, crashed);
-            follower().keep(index);
+            try (Lease before = index.lease()) {
+                follower().keep(index);
+                try (Lease after = index.lease()) {
+                    assertThat(after.searcher()).as("keeping changes nothing").isSameAs(before.searcher());
+                }
+            }
             assertThat(index.isKept()).isTrue();
         }
         try (OpenIndex index = OpenIndex.open(crashed)) {
