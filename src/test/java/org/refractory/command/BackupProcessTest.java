@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.PortalProcess;
+import org.refractory.system.FreePort;
 
 /** The operator's way: back up a portal that people read and write, lose it, restore it elsewhere, and go on. */
 @Tag("heavy")
@@ -42,7 +43,7 @@ class BackupProcessTest {
         Map<String, Site.Answer> before;
         String evidence;
         String cookie;
-        int port = PortalProcess.freePort();
+        int port = FreePort.any();
         PortalProcess portal = operator.portal(data, port);
         try (Site site = new Site(port)) {
             portal.awaitReady(port);
@@ -74,7 +75,7 @@ class BackupProcessTest {
 
         Path restored = folder.resolve("restored");
         assertThat(operator.runs(restored, "restore", backup.toString())).contains("Restored", "People sign in again");
-        port = PortalProcess.freePort();
+        port = FreePort.any();
         portal = operator.portal(restored, port);
         try (Site site = new Site(port)) {
             portal.awaitReady(port);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.PortalProcess;
+import org.refractory.system.FreePort;
 
 /** Backups taken while a large import runs, and a restore that is killed. */
 @Tag("heavy")
@@ -42,7 +43,7 @@ class BackupUnderLoadTest {
     void eachBackupIsOneMomentAndARestoreThatIsKilledIsAsIfItHadNotBeen() throws Exception {
         Path data = folder.resolve("data");
         Path last = folder.resolve("last.zip");
-        int port = PortalProcess.freePort();
+        int port = FreePort.any();
         PortalProcess portal = operator.portal(data, port);
         try {
             portal.awaitReady(port);

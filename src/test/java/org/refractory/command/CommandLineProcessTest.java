@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.PortalProcess;
 import org.refractory.portal.Wait;
+import org.refractory.system.FreePort;
 import org.refractory.system.OwnerLock;
 
 /** Several processes on one data folder: one owns it, the others attach, wait or refuse, and a dead one owns nothing. */
@@ -32,7 +33,7 @@ class CommandLineProcessTest {
     void here() throws Exception {
         operator = new Operator(folder);
         data = folder.resolve("data");
-        port = PortalProcess.freePort();
+        port = FreePort.any();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.PortalProcess;
+import org.refractory.system.FreePort;
 
 /** The starter content, written out of one portal and read into another whose database never saw it. */
 @Tag("heavy")
@@ -52,7 +53,7 @@ class ContentRoundTripTest {
 
     private static Map<String, String> views(Operator operator, Path data, Map<String, String> settings, Deed deed)
             throws Exception {
-        int port = PortalProcess.freePort();
+        int port = FreePort.any();
         PortalProcess portal = operator.portal(data, port, settings);
         try (Site site = new Site(port)) {
             portal.awaitReady(port);

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.PortalProcess;
+import org.refractory.system.FreePort;
 
 /** What an operator sees: the packaged jar starts, says what is wrong in a sentence, and leaves no process behind. */
 class PortalProcessTest {
@@ -22,7 +23,7 @@ class PortalProcessTest {
     @Test
     void aPortalServesKeepsOthersOutLetsCommandsAttachAndLeavesNothingBehind() throws Exception {
         Path data = folder.resolve("data");
-        int port = PortalProcess.freePort();
+        int port = FreePort.any();
         PortalProcess portal = PortalProcess.start(data, Map.of("QUARKUS_HTTP_PORT", "" + port));
         try {
             portal.awaitReady(port);
@@ -52,12 +53,12 @@ class PortalProcessTest {
     @Test
     void aPortalEndsWithTheProcessThatStartedIt() throws Exception {
         Path data = folder.resolve("data");
-        int port = PortalProcess.freePort();
+        int port = FreePort.any();
         PortalProcess parent = PortalProcess.startUnderAParent(data, Map.of("QUARKUS_HTTP_PORT", "" + port));
         parent.awaitReady(port);
         parent.kill();
         Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
-        while (!isFree(port) || !PortalProcess.processesOf(data).isEmpty()) {
+        while (!FreePort.isFree(port) || !PortalProcess.processesOf(data).isEmpty()) {
             assertThat(Instant.now()).as(parent.said()).isBefore(deadline);
             Thread.sleep(200);
         }
@@ -73,7 +74,7 @@ class PortalProcessTest {
 
     @Test
     void aDatabaseOutOfReachIsToldInASentence() throws Exception {
-        String url = "jdbc:postgresql://127.0.0.1:%d/nowhere".formatted(PortalProcess.freePort());
+        String url = "jdbc:postgresql://127.0.0.1:%d/nowhere".formatted(FreePort.any());
         refuses(
                 Map.of("QUARKUS_DATASOURCE_JDBC_URL", url, "QUARKUS_HTTP_PORT", "0"),
                 "The database at %s cannot be used: Connection to".formatted(url));
@@ -132,13 +133,5 @@ class PortalProcessTest {
     /** The JVM itself says a line about incubating modules. */
     private static boolean isOurs(String line) {
         return !line.startsWith("WARNING: Using incubator modules");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

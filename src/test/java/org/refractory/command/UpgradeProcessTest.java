@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.PortalProcess;
 import org.refractory.system.DataFolder;
 import org.refractory.system.Database;
+import org.refractory.system.FreePort;
 import org.refractory.system.OldPostgres;
 import org.refractory.system.PostgresServer;
 import org.refractory.system.Schema;
@@ -70,7 +71,7 @@ class UpgradeProcessTest {
 
     /** All that a portal shows, which is started for that and stopped again. */
     private static Map<String, Site.Answer> everything(Path data, Map<String, String> settings) throws Exception {
-        int port = PortalProcess.freePort();
+        int port = FreePort.any();
         Map<String, String> all = new HashMap<>(settings);
         all.put("QUARKUS_HTTP_PORT", "" + port);
         all.put("REFRACTORY_PUBLIC_URL", Site.PUBLIC_URL);
@@ -108,7 +109,7 @@ class UpgradeProcessTest {
                     .as("a backup migrates nothing")
                     .isEqualTo("1");
 
-            int port = PortalProcess.freePort();
+            int port = FreePort.any();
             Map<String, String> settings = Operator.at(access);
             settings.put("QUARKUS_HTTP_PORT", "" + port);
             PortalProcess portal = PortalProcess.start(folder.resolve("indexes"), settings);

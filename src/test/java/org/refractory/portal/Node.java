@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.refractory.system.DataFolder;
+import org.refractory.system.FreePort;
 import org.refractory.system.PostgresServer;
 
 /** One portal on one data folder and one port, which dies and is started again. */
@@ -26,7 +27,7 @@ public final class Node implements AutoCloseable {
 
     /** A portal that is not started yet; with settings as environment variables. */
     public static Node on(Path data, Map<String, String> settings) throws IOException {
-        int port = PortalProcess.freePort();
+        int port = FreePort.any();
         Map<String, String> all = new HashMap<>(settings);
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         return new Node(data, port, all);

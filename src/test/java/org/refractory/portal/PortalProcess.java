@@ -1,8 +1,6 @@
 package org.refractory.portal;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,12 +72,6 @@ public final class PortalProcess {
         Path link = Files.createDirectories(data.resolve("postgres")).resolve(home.getFileName());
         if (!Files.exists(link)) {
             Files.createSymbolicLink(link, home);
-        }
-    }
-
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -2,8 +2,6 @@ package org.refractory.system;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,7 +49,7 @@ public final class OldPostgres implements AutoCloseable {
                 "--locale=C",
                 "--auth=scram-sha-256",
                 "--pwfile=" + password);
-        int port = freePort();
+        int port = FreePort.any();
         String options = "--options=-p %d -c unix_socket_directories='' -c listen_addresses=127.0.0.1".formatted(port);
         run("pg_ctl", "--pgdata=" + cluster, "start", "--wait", "--log=" + folder.resolve("log"), options);
         OldPostgres server = new OldPostgres(cluster, port);
@@ -84,12 +82,6 @@ public final class OldPostgres implements AutoCloseable {
             }
         }
         Files.move(fresh, PROGRAMS, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void run(String program, String... arguments) throws IOException {
