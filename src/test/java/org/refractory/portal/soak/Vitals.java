@@ -1,6 +1,7 @@
 package org.refractory.portal.soak;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.refractory.portal.Visitor;
 /**
  * What a portal's process holds at a moment.
  *
- * @param heap bytes of heap in use, garbage among them
+ * @param heap bytes of heap in use, garbage among them unless {@link #collected} removed it
  * @param threads platform threads, as the operating system counts them
  * @param handles open files and sockets
  * @param ghosts files of indexes that are deleted but still held open
@@ -32,6 +33,19 @@ record Vitals(long heap, int threads, int handles, int ghosts, long behind) {
                 open.size(),
                 (int) open.stream().filter(Vitals::isGhost).count(),
                 sum(BEHIND, metrics));
+    }
+
+    /** After a full collection, so that the heap in use is what the portal keeps. */
+    static Vitals collected(Visitor visitor, long process) throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process order = new ProcessBuilder(jcmd.toString(), Long.toString(process), "GC.run")
+                .redirectErrorStream(true)
+                .start();
+        String words = new String(order.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (order.waitFor() != 0) {
+            throw new IOException("No collection: " + words);
+        }
+        return of(visitor, process);
     }
 
     private static boolean isGhost(String file) {
