@@ -103,6 +103,6 @@ final class Corrections {
     }
 
     private long count(SearchRequest asked, Query query) throws IOException {
-        return searcher.count(Narrowing.of(query, asked.filters()));
+        return prepared.counts().of(searcher, query, asked.filters());
     }
 }

@@ -1,6 +1,7 @@
 package org.refractory.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,6 +21,11 @@ final class Counts {
         int count = searcher.count(query);
         remember(query, count);
         return count;
+    }
+
+    /** Under filters, which are too many to be remembered. */
+    int of(IndexSearcher searcher, Query query, Map<Facet, List<String>> filters) throws IOException {
+        return filters.isEmpty() ? of(searcher, query) : searcher.count(Narrowing.of(query, filters));
     }
 
     /** What was counted on the way. */

@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.refractory.index.Lease;
 import org.refractory.search.matching.Matches;
+import org.refractory.search.matching.Soundest;
 import org.refractory.search.question.Span;
 
 /** Answers one request on one state of the index. */
@@ -97,8 +98,8 @@ final class Finder {
 
     /** How many the same question would find of the other kind. */
     long otherTotal() throws IOException {
-        Asking there = new Asking(request.kind().other(), asking.question());
-        return state.searcher().count(Narrowing.of(loosening.query(there), request.filters()));
+        Query there = loosening.query(new Asking(request.kind().other(), asking.question()));
+        return prepared.counts().of(state.searcher(), there, request.filters());
     }
 
     /** Whether so little was found that what is close to it helps. */
@@ -138,8 +139,8 @@ final class Finder {
         }
         Set<Integer> known = Arrays.stream(best).map(each -> each.doc).collect(Collectors.toSet());
         Query near = new NearbyRecords(state.searcher(), request.kind()).to(best);
-        return Arrays.stream(found(near, new Found.Shown(Sort.RELEVANCE, SearchRequest.PAGE_SIZE, null))
-                        .best())
+        return Soundest.of(state.searcher(), Narrowing.of(near, request.filters()), 2 * SearchRequest.PAGE_SIZE)
+                .stream()
                 .filter(each -> !known.contains(each.doc))
                 .limit(SearchRequest.PAGE_SIZE - total)
                 .toArray(ScoreDoc[]::new);

@@ -44,12 +44,12 @@ final class Best {
 
         void offer(int document, float score) throws IOException {
             if (score >= leastScore) {
-                keep(new Candidate(base + document, value(standings, document), score, value(numbers, document)));
+                keep(new Candidate(
+                        base + document,
+                        Candidate.value(standings, document),
+                        score,
+                        Candidate.value(numbers, document)));
             }
-        }
-
-        private static long value(NumericDocValues values, int document) throws IOException {
-            return values.advanceExact(document) ? values.longValue() : 0;
         }
     }
 

@@ -1,7 +1,12 @@
 package org.refractory.search.matching;
 
+import java.io.IOException;
 import java.util.Comparator;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.FieldDoc;
+import org.refractory.index.projection.Fields;
 
 /**
  * A record that may be among the best.
@@ -19,6 +24,18 @@ record Candidate(int document, long standing, float score, long number) {
         int byScore = Float.compare(other.score, one.score);
         return byScore == 0 ? Long.compare(other.number, one.number) : byScore;
     };
+
+    /** @param each its number in the segment */
+    static Candidate in(LeafReaderContext segment, int each, float score) throws IOException {
+        NumericDocValues standings = DocValues.getNumeric(segment.reader(), Fields.STANDING);
+        NumericDocValues numbers = DocValues.getNumeric(segment.reader(), Fields.NUMBER);
+        return new Candidate(segment.docBase + each, value(standings, each), score, value(numbers, each));
+    }
+
+    /** 0 where a record has none. */
+    static long value(NumericDocValues values, int record) throws IOException {
+        return values.advanceExact(record) ? values.longValue() : 0;
+    }
 
     /** Where a page before this one ended. */
     static Candidate behind(FieldDoc last) {

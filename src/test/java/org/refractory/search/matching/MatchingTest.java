@@ -177,6 +177,33 @@ class MatchingTest {
     }
 
     @Test
+    void findsTheSoundestWithoutLookingAtAll() throws IOException {
+        Random random = new Random(9);
+        for (int i = 0; i < 100; i++) {
+            BooleanQuery.Builder some = new BooleanQuery.Builder();
+            for (int word = 0; word < 6; word++) {
+                some.add(new TermQuery(new Term("text", word(random))), Occur.SHOULD);
+            }
+            Query query = some.build();
+            float least = searcher.search(query, 40).scoreDocs[39].score; // among equals of this anyone may be missing
+            List<FieldDoc> soundest = Soundest.of(searcher, query, 40);
+            assertThat(above(least, soundest))
+                    .isEqualTo(above(
+                            least, Ranked.of(searcher, query, null, 100, null).best()))
+                    .hasSizeGreaterThan(10);
+            assertThat(soundest).allMatch(each -> each.fields[0].equals(0L));
+        }
+    }
+
+    /** The sound ones. */
+    private static List<Integer> above(float score, List<FieldDoc> records) {
+        return records.stream()
+                .filter(each -> each.fields[0].equals(0L) && (Float) each.fields[1] > score)
+                .map(each -> each.doc)
+                .toList();
+    }
+
+    @Test
     void sortsLikeLucene() throws IOException {
         Random random = new Random(7);
         for (int i = 0; i < 50; i++) {
