@@ -15,12 +15,12 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
+import org.refractory.search.matching.Soundest;
 
 /**
  * Finds titles that hold words, of which the last may not be finished. How the last goes on is looked up among the words of the
@@ -31,6 +31,9 @@ public final class Titles {
     private static final int SHORTEST = 3;
 
     private static final int MOST_WORDS = 8;
+    /** More than are shown, because equals are told apart by their numbers. */
+    private static final int LOOKED_AT = 20;
+
     private static final int MOST_READ = 400;
     private static final int MOST_ENDINGS = 12;
 
@@ -42,7 +45,7 @@ public final class Titles {
         this.field = field;
     }
 
-    /** The numbers of the documents, best first. */
+    /** The numbers of the documents, best first; no title of what is retracted leads anywhere. */
     public int[] holding(List<Word> typed, int most) throws IOException {
         if (typed.isEmpty() || typed.size() > MOST_WORDS) {
             return new int[0];
@@ -55,12 +58,10 @@ public final class Titles {
         typed.subList(0, typed.size() - 1).forEach(word -> all.add(word(word), Occur.MUST));
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         endings(last).forEach(ending -> any.add(new TermQuery(new Term(field, ending)), Occur.SHOULD));
-        ScoreDoc[] found = searcher.search(all.add(any.build(), Occur.MUST).build(), most).scoreDocs;
-        int[] documents = new int[found.length];
-        for (int i = 0; i < found.length; i++) {
-            documents[i] = found[i].doc;
-        }
-        return documents;
+        return Soundest.of(searcher, all.add(any.build(), Occur.MUST).build(), LOOKED_AT).stream()
+                .limit(most)
+                .mapToInt(each -> each.doc)
+                .toArray();
     }
 
     private Query word(Word word) {
