@@ -70,6 +70,11 @@ final class Best {
         }
     }
 
+    /** Adds what another kept of other segments. */
+    void add(Best other) {
+        other.worstFirst.forEach(this::keep);
+    }
+
     /** Best first. */
     List<FieldDoc> results() {
         return worstFirst.stream()

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -12,6 +11,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -35,21 +35,58 @@ public record Ranked(Matches matches, List<FieldDoc> best) {
     public static Ranked of(
             IndexSearcher searcher, Query query, @Nullable Matches filter, int most, @Nullable FieldDoc after)
             throws IOException {
+        return of(searcher, query, filter, most, after, Crew.OF_ALL_SEARCHES);
+    }
+
+    /** @param crew shares the segments where they are much work */
+    static Ranked of(
+            IndexSearcher searcher,
+            Query query,
+            @Nullable Matches filter,
+            int most,
+            @Nullable FieldDoc after,
+            Crew crew)
+            throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
-        Best best = new Best(most, after == null ? null : Candidate.behind(after));
-        List<FixedBitSet> found = new ArrayList<>();
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        for (LeafReaderContext leaf : leaves) {
+        Candidate bound = after == null ? null : Candidate.behind(after);
+        List<Walk> walks = new ArrayList<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             FixedBitSet records = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
-            FixedBitSet wanted = filter == null ? records : filter.segment(found.size());
-            found.add(records);
-            BulkScorer scorer = weight.bulkScorer(leaf);
+            FixedBitSet wanted = filter == null ? records : filter.segment(walks.size());
+            walks.add(new Walk(leaf, weight.scorerSupplier(leaf), records, wanted));
+        }
+        List<Best> shares = crew.share(walks, Walk::effort, share -> {
+            Best best = new Best(most, bound);
+            for (Walk walk : share) {
+                walk.walk(best.in(walk.leaf));
+            }
+            return best;
+        });
+        Best best = shares.getFirst();
+        shares.stream().skip(1).forEach(best::add);
+        return new Ranked(new Matches(walks.stream().map(Walk::records).toList()), best.results());
+    }
+
+    /**
+     * What is to be found in a segment.
+     *
+     * @param scorer null where nothing is
+     * @param records that are found; filled by the walk
+     * @param wanted of which the best are wanted
+     */
+    private record Walk(
+            LeafReaderContext leaf, @Nullable ScorerSupplier scorer, FixedBitSet records, FixedBitSet wanted) {
+        long effort() {
+            return scorer == null ? 0 : scorer.cost();
+        }
+
+        void walk(Best.Segment best) throws IOException {
             if (scorer != null) {
-                Notes notes = new Notes(records, wanted, best.in(leaf));
-                scorer.score(notes, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+                scorer.setTopLevelScoringClause();
+                Notes notes = new Notes(records, wanted, best);
+                scorer.bulkScorer().score(notes, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
             }
         }
-        return new Ranked(new Matches(found), best.results());
     }
 
     /** Takes down what is found in a segment. */

@@ -177,6 +177,22 @@ class MatchingTest {
     }
 
     @Test
+    void findsTheSameWithHelpers() throws IOException {
+        Random random = new Random(10);
+        Crew crew = new Crew(4, 1);
+        for (int i = 0; i < 100; i++) {
+            Query query = query(random);
+            Ranked alone = Ranked.of(searcher, query, null, 30, null);
+            Ranked shared = Ranked.of(searcher, query, null, 30, null, crew);
+            assertThat(documents(shared.best())).as(query::toString).isEqualTo(documents(alone.best()));
+            for (int segment = 0; segment < reader.leaves().size(); segment++) {
+                assertThat(shared.matches().segment(segment))
+                        .isEqualTo(alone.matches().segment(segment));
+            }
+        }
+    }
+
+    @Test
     void findsTheSoundestWithoutLookingAtAll() throws IOException {
         Random random = new Random(9);
         for (int i = 0; i < 100; i++) {
