@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.refractory.search.Addresses;
+import org.refractory.search.Broader;
 import org.refractory.search.Captions;
 import org.refractory.search.DidYouMean;
 import org.refractory.search.Facet;
@@ -42,6 +43,7 @@ public record SearchView(
         List<String> notices,
         Receipt receipt,
         Optional<DidYouMean> didYouMean,
+        List<Broader> broader,
         Pager pager,
         long total,
         FeedLinks feeds) {
@@ -94,6 +96,7 @@ public record SearchView(
                 result.notices(),
                 now.receipt(result),
                 request.text().isEmpty() ? Optional.empty() : now.didYouMean(request),
+                now.broader(result),
                 Pager.of(result),
                 result.total(),
                 new FeedLinks("This search", "/search", plain(request).query()));

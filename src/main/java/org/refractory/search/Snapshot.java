@@ -92,6 +92,13 @@ public final class Snapshot implements Closeable {
         return reading(() -> new Corrections(state.searcher(), prepared, finder(request)).best());
     }
 
+    /** Where nothing was found: what broader questions would find. */
+    public List<Broader> broader(SearchResult result) {
+        return result.total() > 0
+                ? List.of()
+                : reading(() -> new Broadening(state.searcher(), prepared, finder(result.request())).all());
+    }
+
     /** For each hit of a result, in their order, why it is where it is. */
     public List<Why> why(SearchResult result) {
         return reading(() -> {
