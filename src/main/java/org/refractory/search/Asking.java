@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 import org.refractory.search.question.Syntax;
 
@@ -44,31 +42,10 @@ final class Asking {
         this.queries = new Queries(kind);
         Conditions expanded = new Conditions(kind, queries, question);
         Query whole = question.names() == null ? null : all(question, expanded);
-        boolean tooMany = whole != null && count(whole) > MOST_QUERIES;
+        boolean tooMany = whole != null && QuerySize.of(whole).leaves() > MOST_QUERIES;
         this.question = tooMany ? question.plain() : question;
         this.conditions = tooMany ? new Conditions(kind, queries, this.question) : expanded;
         this.all = tooMany ? null : whole;
-    }
-
-    private static int count(Query query) {
-        int[] count = {0};
-        query.visit(new QueryVisitor() {
-            @Override
-            public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-                return this;
-            }
-
-            @Override
-            public void consumeTerms(Query each, Term... terms) {
-                count[0]++;
-            }
-
-            @Override
-            public void visitLeaf(Query each) {
-                count[0]++;
-            }
-        });
-        return count[0];
     }
 
     /** As it is asked: without other names where those were too many. */
