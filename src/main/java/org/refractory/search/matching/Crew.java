@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongFunction;
 
 /**
- * Lends the processors that no search is using to a search that is long. Where all are at work nobody helps: everybody would
- * wait for as much longer as one is helped.
+ * Lends threads to a search that is long, while fewer searches are walking than there are processors. Where as many are, nobody
+ * helps: everybody would wait for as much longer as one is helped.
  */
 final class Crew {
     /** So many records are walked in about a millisecond; what is shorter is done before a helper has begun. */
@@ -53,18 +53,19 @@ final class Crew {
         try {
             int helpers = 0;
             long whole = pieces.stream().mapToLong(effort).sum();
-            while (whole >= worthHelp && helpers + 1 < pieces.size() && join()) {
+            while (isWorthSharing(whole) && helpers + 1 < pieces.size() && join()) {
                 helpers++;
             }
             List<List<P>> shares = shares(pieces, effort, helpers + 1);
-            List<CompletableFuture<R>> helping = shares.stream()
-                    .skip(1)
-                    .map(share -> CompletableFuture.supplyAsync(() -> helped(share, work), HELPERS))
-                    .toList();
+            List<CompletableFuture<R>> helping = new ArrayList<>();
             List<R> results = new ArrayList<>();
             try {
+                for (List<P> share : shares.subList(1, shares.size())) {
+                    helping.add(CompletableFuture.supplyAsync(() -> helped(share, work), HELPERS));
+                }
                 results.add(work.of(shares.getFirst()));
             } finally {
+                working.addAndGet(helping.size() - helpers); // for want of a thread, some may not have begun
                 helping.forEach(each -> each.exceptionally(_ -> null).join()); // they read what the caller may close
             }
             helping.forEach(each -> results.add(each.join()));
@@ -82,6 +83,10 @@ final class Crew {
     /** Takes an idle processor, if there is one. */
     private boolean join() {
         return working.getAndUpdate(now -> now < processors ? now + 1 : now) < processors;
+    }
+
+    boolean isWorthSharing(long effort) {
+        return effort >= worthHelp;
     }
 
     private <P, R> R helped(List<P> share, Work<P, R> work) {

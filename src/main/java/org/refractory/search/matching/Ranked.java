@@ -2,8 +2,11 @@ package org.refractory.search.matching;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -50,15 +53,17 @@ public record Ranked(Matches matches, List<FieldDoc> best) {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         Candidate bound = after == null ? null : Candidate.behind(after);
         List<Walk> walks = new ArrayList<>();
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        double share = crew.isWorthSharing(searcher.getIndexReader().maxDoc()) ? share(leaves, weight) : 0;
+        for (LeafReaderContext leaf : leaves) {
             FixedBitSet records = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
             FixedBitSet wanted = filter == null ? records : filter.segment(walks.size());
-            walks.add(new Walk(leaf, weight.scorerSupplier(leaf), records, wanted));
+            walks.add(new Walk(leaf, records, wanted));
         }
-        List<Best> shares = crew.share(walks, Walk::effort, share -> {
+        List<Best> shares = crew.share(walks, walk -> (long) (share * walk.size()), some -> {
             Best best = new Best(most, bound);
-            for (Walk walk : share) {
-                walk.walk(best.in(walk.leaf));
+            for (Walk walk : some) {
+                walk.walk(weight, best.in(walk.leaf));
             }
             return best;
         });
@@ -67,24 +72,31 @@ public record Ranked(Matches matches, List<FieldDoc> best) {
         return new Ranked(new Matches(walks.stream().map(Walk::records).toList()), best.results());
     }
 
+    /** The share of the records that is walked, as the largest segment tells; what it opened for that is dropped at once. */
+    private static double share(List<LeafReaderContext> leaves, Weight weight) throws IOException {
+        LeafReaderContext largest = Collections.max(
+                leaves, Comparator.comparingInt(leaf -> leaf.reader().maxDoc()));
+        ScorerSupplier scorer = weight.scorerSupplier(largest);
+        return scorer == null ? 0 : (double) scorer.cost() / largest.reader().maxDoc();
+    }
+
     /**
      * What is to be found in a segment.
      *
-     * @param scorer null where nothing is
      * @param records that are found; filled by the walk
      * @param wanted of which the best are wanted
      */
-    private record Walk(
-            LeafReaderContext leaf, @Nullable ScorerSupplier scorer, FixedBitSet records, FixedBitSet wanted) {
-        long effort() {
-            return scorer == null ? 0 : scorer.cost();
+    private record Walk(LeafReaderContext leaf, FixedBitSet records, FixedBitSet wanted) {
+        int size() {
+            return leaf.reader().maxDoc();
         }
 
-        void walk(Best.Segment best) throws IOException {
+        /** Opens the segment's postings only now: a long question has very many. */
+        void walk(Weight weight, Best.Segment best) throws IOException {
+            BulkScorer scorer = weight.bulkScorer(leaf);
             if (scorer != null) {
-                scorer.setTopLevelScoringClause();
                 Notes notes = new Notes(records, wanted, best);
-                scorer.bulkScorer().score(notes, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+                scorer.score(notes, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
             }
         }
     }
