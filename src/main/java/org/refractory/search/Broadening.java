@@ -44,9 +44,14 @@ final class Broadening {
                 .map(Question.Thing::part)
                 .filter(Syntax.Words.class::isInstance)
                 .map(Syntax.Words.class::cast)
-                .filter(words -> words.start() >= 0)
+                .filter(words -> words.start() >= 0 && !isValue(words))
                 .limit(MOST_THINGS)
                 .toList();
+    }
+
+    /** What was asked of a field it does not know is searched as words, but would not be in other words. */
+    private boolean isValue(Syntax.Words words) {
+        return words.start() > 0 && request.text().charAt(words.start() - 1) == ':';
     }
 
     private Optional<Broader> nearest(Syntax.Words named) throws IOException {
@@ -56,8 +61,9 @@ final class Broadening {
                     .skip(1)
                     .toList()) {
                 TermView above = prepared.tree().term(term.kind(), slug).orElseThrow();
-                SearchRequest broader = request.about(replaced(named, above.name()));
-                long total = total(broader);
+                String text = replaced(named, above.name());
+                SearchRequest broader = request.about(text);
+                long total = broader.text().equals(text) ? total(broader) : 0; // else it was too long
                 if (total > 0) {
                     return Optional.of(new Broader(term.name(), above.name(), broader, total));
                 }
@@ -74,7 +80,7 @@ final class Broadening {
     }
 
     private long total(SearchRequest broader) throws IOException {
-        Query query = loosening.query(Finder.asking(broader, prepared));
+        Query query = loosening.query(Finder.mended(Finder.asking(broader, prepared), searcher));
         return prepared.counts().of(searcher, query, broader.filters());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.refractory.index.Lease;
@@ -39,7 +40,7 @@ final class Finder {
         this.prepared = prepared;
         this.request = request;
         this.typed = asking(request, prepared);
-        this.asking = mended();
+        this.asking = mended(typed, state.searcher());
         this.loosening = new Loosening(state.searcher(), prepared.counts());
         this.notices = new ArrayList<>(asking.notices());
         this.filters = Narrowing.matches(state.searcher(), request.filters());
@@ -63,9 +64,9 @@ final class Finder {
     }
 
     /** With words that stand nowhere mended. */
-    private Asking mended() throws IOException {
-        Question question = new Mended(request.kind(), state.searcher()).of(typed.question());
-        return question.equals(typed.question()) ? typed : new Asking(request.kind(), question);
+    static Asking mended(Asking typed, IndexSearcher searcher) throws IOException {
+        Question question = new Mended(typed.kind(), searcher).of(typed.question());
+        return question.equals(typed.question()) ? typed : new Asking(typed.kind(), question);
     }
 
     SearchRequest request() {

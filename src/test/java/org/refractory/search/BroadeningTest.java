@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is offered where nothing is filed under the precise thing that was asked for. */
+/** What is offered where nothing is found for the precise thing that was asked for. */
 class BroadeningTest {
     /** The one record of it is about melanoma; the one about acral melanoma is about something else. */
     private static final String MECHANISM = "antigen-presentation-loss";
@@ -60,6 +60,7 @@ class BroadeningTest {
     void nothingIsOfferedWhereSomethingIsFoundOrNothingWouldBe() {
         assertThat(broader("melanoma")).isEmpty();
         assertThat(broader("zebrafish AND ALM")).isEmpty();
+        assertThat(broader("therapy:ALM")).as("cancer names are no therapies").isEmpty();
         assertThat(broader("NSCLC")).as("nothing stands above it").isEmpty();
         assertThat(broader("NOT melanoma")).isEmpty();
     }

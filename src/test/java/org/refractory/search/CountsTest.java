@@ -13,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -37,6 +38,14 @@ class CountsTest {
             longest = Math.max(longest, counts.size());
         }
         assertThat(longest).isBetween(Counts.MOST_TERMS, 2 * (Counts.MOST_TERMS + 1_000));
+    }
+
+    @Test
+    void countsABeginningAsWhatItsAutomatonTakes() {
+        String letters = "abcdefghij".repeat(90);
+        assertThat(QuerySize.of(new PrefixQuery(new Term("text", letters))).terms())
+                .isGreaterThan(100);
+        assertThat(QuerySize.of(question(0, 7))).isEqualTo(new QuerySize(7, 7));
     }
 
     @Test

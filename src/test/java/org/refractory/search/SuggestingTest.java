@@ -65,6 +65,12 @@ class SuggestingTest {
     }
 
     @Test
+    void aTitleOfWhatIsRetractedIsNotSuggested() {
+        assertThat(suggest("in everyth")).isEmpty();
+        assertThat(suggest("in lung tum")).extracting(Suggestion::kind).containsExactly("article");
+    }
+
+    @Test
     void whatIsMostFrequentComesFirst() {
         assertThat(suggest("lo")).extracting(Suggestion::label).startsWith("Loss of JAK signalling");
         assertThat(suggest("anti"))

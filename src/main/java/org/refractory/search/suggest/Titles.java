@@ -31,7 +31,7 @@ public final class Titles {
     private static final int SHORTEST = 3;
 
     private static final int MOST_WORDS = 8;
-    /** More than are shown, because equals are told apart by their numbers. */
+    /** More than are shown: some may be retracted, and equals among them are told apart by their numbers. */
     private static final int LOOKED_AT = 20;
 
     private static final int MOST_READ = 400;
