@@ -33,10 +33,6 @@ final class Http {
     private Measured few = Measured.NONE;
     private Measured many = Measured.NONE;
     private Measured suggesting = Measured.NONE;
-
-    /** An answer without any work, at the same pace: what the way there and back takes on this machine. */
-    private Measured still = Measured.NONE;
-
     private double rate;
     private long heap;
     private long resident;
@@ -66,8 +62,6 @@ final class Http {
             Load typing = new Load(portal.node().address(), typed, portal::processor, each);
             typing.closed(1); // to warm up
             suggesting = nanos(typing.open(SUGGESTIONS_PER_SECOND).stream());
-            Load idle = new Load(portal.node().address(), List.of("/robots.txt"), portal::processor, each);
-            still = nanos(idle.open(SUGGESTIONS_PER_SECOND).stream());
             heap = portal.heap();
             resident = portal.resident();
         }
@@ -135,7 +129,6 @@ final class Http {
         open.add(open("pages with fewer than 100,000 hits", few, rate, "50"));
         open.add(open("pages with more", many, rate, "150"));
         open.add(open("suggestions", suggesting, SUGGESTIONS_PER_SECOND, "5"));
-        open.add(open("robots.txt, for comparison", still, SUGGESTIONS_PER_SECOND, "-"));
         report.table(open);
         report.line("The first %d s after the start took %s µs a page; %d more rounds of that length warmed up."
                 .formatted(each.toSeconds(), Report.number(first.microseconds()), rounds));
