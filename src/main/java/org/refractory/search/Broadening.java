@@ -39,12 +39,8 @@ final class Broadening {
 
     private List<Syntax.Words> named() {
         return asking.question()
-                .things()
-                .filter(thing -> !thing.excluded())
-                .map(Question.Thing::part)
-                .filter(Syntax.Words.class::isInstance)
-                .map(Syntax.Words.class::cast)
-                .filter(words -> words.start() >= 0 && !isValue(words))
+                .words()
+                .filter(words -> !isValue(words))
                 .limit(MOST_THINGS)
                 .toList();
     }
@@ -61,7 +57,7 @@ final class Broadening {
                     .skip(1)
                     .toList()) {
                 TermView above = prepared.tree().term(term.kind(), slug).orElseThrow();
-                String text = replaced(named, above.name());
+                String text = named.replacedIn(request.text(), above.name());
                 SearchRequest broader = request.about(text);
                 long total = broader.text().equals(text) ? total(broader) : 0; // else it was too long
                 if (total > 0) {
@@ -70,13 +66,6 @@ final class Broadening {
             }
         }
         return Optional.empty();
-    }
-
-    private String replaced(Syntax.Words named, String name) {
-        String text = request.text();
-        return text.substring(0, named.start())
-                + name
-                + text.substring(named.start() + named.typed().length());
     }
 
     private long total(SearchRequest broader) throws IOException {

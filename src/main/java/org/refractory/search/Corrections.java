@@ -41,10 +41,7 @@ final class Corrections {
             Optional<String> better = better(words);
             if (better.isPresent()) {
                 hopeless |= count(words) == 0;
-                int start = words.start();
-                text = text.substring(0, start)
-                        + better.get()
-                        + text.substring(start + words.typed().length());
+                text = words.replacedIn(text, better.get());
             }
         }
         if (text.equals(request.text())) {
@@ -59,12 +56,8 @@ final class Corrections {
     /** Single words that hardly any record holds, in the order in which they stand. */
     private List<Syntax.Words> doubtful() throws IOException {
         List<Syntax.Words> words = asking.question()
-                .things()
-                .filter(thing -> !thing.excluded())
-                .map(Question.Thing::part)
-                .filter(Syntax.Words.class::isInstance)
-                .map(Syntax.Words.class::cast)
-                .filter(each -> each.words().size() == 1 && each.start() >= 0)
+                .words()
+                .filter(each -> each.words().size() == 1)
                 .filter(each -> !prepared.synonyms().isName(each.words()))
                 .toList();
         List<Syntax.Words> doubtful = new ArrayList<>();

@@ -169,6 +169,13 @@ record Question(
         };
     }
 
+    /** The words and names that are asked for and whose places in the question are known. */
+    Stream<Syntax.Words> words() {
+        return seen().filter(Syntax.Words.class::isInstance)
+                .map(Syntax.Words.class::cast)
+                .filter(words -> words.start() >= 0);
+    }
+
     /** What stands in the texts of a record that answers, so that it can be marked. */
     Stream<Syntax> seen() {
         return things().filter(thing -> !thing.excluded()).map(Thing::part);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,19 +15,12 @@ class BroadeningTest {
     /** The one record of it is about melanoma; the one about acral melanoma is about something else. */
     private static final String MECHANISM = "antigen-presentation-loss";
 
-    @TempDir
-    Path folder;
-
+    @AutoClose
     private Shelf shelf;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path folder) throws IOException {
         shelf = new Shelf(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        shelf.close();
     }
 
     private List<Broader> broader(String question) {

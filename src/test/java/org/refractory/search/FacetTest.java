@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,19 +28,12 @@ import org.refractory.vocabulary.TermView;
 class FacetTest {
     private static final long SEED = Long.getLong("refractory.seed", System.nanoTime());
 
-    @TempDir
-    Path folder;
-
+    @AutoClose
     private Shelf shelf;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path folder) throws IOException {
         shelf = new Shelf(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        shelf.close();
     }
 
     private FacetCounts counts(SearchRequest request, Facet facet) {

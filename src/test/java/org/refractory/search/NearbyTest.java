@@ -5,26 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands under the few results of a precise question: sound records that are about the same. */
 class NearbyTest {
-    @TempDir
-    Path folder;
-
+    @AutoClose
     private Shelf shelf;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path folder) throws IOException {
         shelf = new Shelf(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        shelf.close();
     }
 
     private List<Long> nearby(SearchRequest request) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,19 +19,12 @@ import org.refractory.index.Samples.Paper;
 
 /** What a search tells of itself: how it was understood, what may have been meant, why a result is there. */
 class ReceiptTest {
-    @TempDir
-    Path folder;
-
+    @AutoClose
     private Shelf shelf;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path folder) throws IOException {
         shelf = new Shelf(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        shelf.close();
     }
 
     private Receipt receipt(SearchRequest request) {

@@ -20,6 +20,11 @@ public sealed interface Syntax {
         public Words {
             words = List.copyOf(words);
         }
+
+        /** The question with something else in their place, which must be known. */
+        public String replacedIn(String question, String other) {
+            return question.substring(0, start) + other + question.substring(start + typed.length());
+        }
     }
 
     /** Words that stand together, in this order. */
