@@ -2,7 +2,7 @@
 # Starts the portal once, reads a few pages, stops it, and keeps what the JVM learned as refractory.aot.
 set -eu
 export REFRACTORY_DATA=/tmp/train
-java -Xmx384m --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED \
+java -Xmx384m -XX:+UseCompactObjectHeaders --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED \
   -XX:AOTCacheOutput=refractory.aot -jar app/quarkus-run.jar &
 portal=$!
 tries=0

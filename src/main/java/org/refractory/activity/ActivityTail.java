@@ -27,7 +27,12 @@ public class ActivityTail {
     }
 
     /** A subject that was touched at a place. */
-    public record Touched(Mark mark, Subject subject) {}
+    public record Touched(Mark mark, Subject subject, Verb verb) {
+        /** Whether it says that an article was described, which is mostly an import's doing. */
+        public boolean isImported() {
+            return subject.kind() == Subject.Kind.ARTICLE && (verb == Verb.ADDED || verb == Verb.UPDATED);
+        }
+    }
 
     /**
      * The next rows in commit order.
@@ -36,12 +41,13 @@ public class ActivityTail {
      */
     public List<Touched> after(long position, boolean publicOnly, int limit) throws SQLException {
         return rows.all(
-                "select position, at, subject_kind, subject_id from activity where position > ?"
+                "select position, at, subject_kind, subject_id, verb from activity where position > ?"
                         + only(publicOnly)
                         + " order by position limit ?",
                 row -> new Touched(
                         mark(row),
-                        new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getLong("subject_id"))),
+                        new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getLong("subject_id")),
+                        Verb.valueOf(row.getString("verb"))),
                 position,
                 limit);
     }

@@ -99,6 +99,12 @@ public class EvidenceViews {
                 limit);
     }
 
+    /** Those of the articles that have any evidence. */
+    public List<Long> articlesAmong(Collection<Long> articles) throws SQLException {
+        return rows.ids(
+                "select distinct article_id from evidence where article_id = any(?) order by article_id", articles);
+    }
+
     /** The next articles with any evidence. */
     public List<Long> articlesWithAny(long after, int limit) throws SQLException {
         return rows.ids(

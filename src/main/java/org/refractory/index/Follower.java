@@ -2,6 +2,7 @@ package org.refractory.index;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.refractory.activity.ActivityTail;
@@ -15,6 +16,15 @@ final class Follower {
     private static final Logger LOG = Logger.getLogger(Follower.class);
     /** Rows in a batch: enough to make an import fast, few enough to be seen soon. */
     private static final int BATCH = 2_000;
+
+    /** Rows that no person writes at a time. */
+    private static final int BULK = 100;
+
+    /**
+     * How long what imports bring may wait to be shown: each showing writes a segment of its own, and larger ones cost much less
+     * to write, to merge and to search.
+     */
+    private static final Duration MOST_HIDDEN = Duration.ofSeconds(2);
 
     private final Side side;
     private final Projections projections;
@@ -40,24 +50,30 @@ final class Follower {
         return log.newest(side.isPublic());
     }
 
-    /** How many rows an index is behind. */
+    /** How many rows there are that readers do not see. */
     long behind(OpenIndex index) throws SQLException {
-        return log.behind(index.cursor().generation().position(), side.isPublic());
+        return log.behind(index.shown().generation().position(), side.isPublic());
     }
 
     /**
-     * One batch: afterwards either all of it is shown, or nothing.
+     * One batch, which is shown as a whole: at once, or where nobody waits for it, together with the next ones.
      *
      * @return whether more may follow at once
      */
     boolean step(OpenIndex index) throws SQLException, IOException {
         Cursor cursor = index.cursor();
         List<ActivityTail.Touched> rows = log.after(cursor.generation().position(), side.isPublic(), BATCH);
-        if (rows.isEmpty()) {
-            return false;
+        if (!rows.isEmpty()) {
+            project(rows, index, cursor.to(rows.getLast().mark()));
         }
-        project(rows, index, cursor.to(rows.getLast().mark()));
+        if (!isBulk(rows) || index.isHidden(MOST_HIDDEN)) {
+            show(index);
+        }
         return rows.size() == BATCH;
+    }
+
+    private static boolean isBulk(List<ActivityTail.Touched> rows) {
+        return rows.size() >= BULK && rows.stream().allMatch(ActivityTail.Touched::isImported);
     }
 
     /**
@@ -72,6 +88,7 @@ final class Follower {
                 .anyMatch(kind -> kind == Subject.Kind.ARTICLE || kind == Subject.Kind.EVIDENCE);
         if (isSmall && last.getFirst().mark().equals(cursor.generation())) {
             project(last, index, cursor);
+            show(index);
         }
     }
 
@@ -80,18 +97,26 @@ final class Follower {
         long started = System.nanoTime();
         try {
             projections.affected(side, rows, index);
-            long put = System.nanoTime();
-            index.show(reached);
-            LOG.debugf(
-                    "%s: %d rows put in %d ms, shown in %d ms",
-                    side.key(), rows.size(), (put - started) / 1_000_000, (System.nanoTime() - put) / 1_000_000);
+            index.hold(reached);
+            LOG.debugf("%s: %d rows put in %d ms", side.key(), rows.size(), (System.nanoTime() - started) / 1_000_000);
         } catch (SQLException | IOException | RuntimeException e) {
             index.rollback();
             throw e;
         }
     }
 
-    /** Makes durable what is shown; where that fails, it is read from the log again. */
+    private void show(OpenIndex index) throws IOException {
+        long started = System.nanoTime();
+        try {
+            index.show();
+            LOG.debugf("%s: shown in %d ms", side.key(), (System.nanoTime() - started) / 1_000_000);
+        } catch (IOException | RuntimeException e) {
+            index.rollback();
+            throw e;
+        }
+    }
+
+    /** Makes durable what is held, and shows it; where that fails, it is read from the log again. */
     void keep(OpenIndex index) throws IOException {
         long started = System.nanoTime();
         try {

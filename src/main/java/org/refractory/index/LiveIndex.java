@@ -65,6 +65,18 @@ public class LiveIndex {
         return isReady() ? cursor().generation().position() : 0;
     }
 
+    /** The log position up to which it has taken in what there is: served now, or in a moment. */
+    long taken() {
+        OpenIndex index = serving;
+        return index == null ? 0 : index.cursor().generation().position();
+    }
+
+    /** Whether readers see all that was taken in. */
+    boolean isAllShown() {
+        OpenIndex index = serving;
+        return index == null || index.isShown();
+    }
+
     /** For metrics: how many records it holds. */
     long documents() {
         if (!isReady()) {

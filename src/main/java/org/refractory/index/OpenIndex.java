@@ -3,6 +3,7 @@ package org.refractory.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.IndexWriter;
@@ -18,8 +19,8 @@ import org.refractory.index.projection.Target;
 import org.refractory.index.text.Analysis;
 
 /**
- * A Lucene folder, open. What was put is shown a batch at a time, so every state that readers see says which generation it is;
- * it is kept on disk a little later. A crash takes the index back to what was kept, and the log brings it forward again. One
+ * A Lucene folder, open. What was put is shown a batch or several at a time, so every state that readers see says which
+ * generation it is; it is kept on disk a little later. A crash takes the index back to what was kept, and the log brings it forward again. One
  * thread writes; any number read.
  */
 final class OpenIndex implements Target, Closeable {
@@ -30,10 +31,14 @@ final class OpenIndex implements Target, Closeable {
     private final States states;
     private @Nullable IndexWriter writer;
 
-    /** What the writer holds, and what of it survives a crash. */
-    private volatile Cursor shown;
+    /** What the writer holds, what of it readers see, and what of it survives a crash. */
+    private volatile Cursor taken;
 
+    private volatile Cursor shown;
     private volatile Cursor kept;
+
+    /** When a writer first held what readers did not see. */
+    private long hiddenSince;
 
     /** Of the terms and pages that the writer holds; another object once they may have become others. */
     private Object edition = new Object();
@@ -43,8 +48,9 @@ final class OpenIndex implements Target, Closeable {
         this.directory = directory;
         this.writer = writer;
         states = States.of(directory);
-        shown = served();
-        kept = shown;
+        taken = served();
+        shown = taken;
+        kept = taken;
     }
 
     /**
@@ -87,6 +93,11 @@ final class OpenIndex implements Target, Closeable {
 
     /** Where the writer stands in the log: what is put next comes after it. */
     Cursor cursor() {
+        return taken;
+    }
+
+    /** What readers see. */
+    Cursor shown() {
         return shown;
     }
 
@@ -104,24 +115,26 @@ final class OpenIndex implements Target, Closeable {
     @Override
     public void put(List<Projection> projections) throws IOException {
         renewEdition(projections);
-        for (Projection each : projections) {
+        IndexWriter open = writer();
+        Hands.each(projections, each -> {
             Term key = new Term(Fields.KEY, each.key());
             if (each.document() == null) {
-                writer().deleteDocuments(key);
+                open.deleteDocuments(key);
             } else {
-                writer().updateDocument(key, each.document());
+                open.updateDocument(key, each.document());
             }
-        }
+        });
     }
 
     @Override
     public void add(List<Projection> projections) throws IOException {
         renewEdition(projections);
-        for (Projection each : projections) {
+        IndexWriter open = writer();
+        Hands.each(projections, each -> {
             if (each.document() != null) {
-                writer().addDocument(each.document());
+                open.addDocument(each.document());
             }
-        }
+        });
     }
 
     private void renewEdition(List<Projection> projections) {
@@ -152,29 +165,57 @@ final class OpenIndex implements Target, Closeable {
         return writer;
     }
 
-    /**
-     * Serves what was put, together with what it reflects. After a {@link #rollback} what was served stays until the writer
-     * has caught up with it: nobody is taken back.
-     */
-    void show(Cursor cursor) throws IOException {
-        IndexWriter open = writer();
-        open.setLiveCommitData(cursor.userData());
-        shown = cursor;
-        if (served().generation().position() <= cursor.generation().position()) {
-            states.show(open, cursor, edition);
+    /** Takes note of what that which was put reflects; readers see it later. */
+    void hold(Cursor cursor) throws IOException {
+        writer().setLiveCommitData(cursor.userData());
+        if (isShown()) {
+            hiddenSince = System.nanoTime();
         }
+        taken = cursor;
+    }
+
+    /** Serves what was put, together with what it reflects. */
+    void show(Cursor cursor) throws IOException {
+        hold(cursor);
+        show();
+    }
+
+    /**
+     * Serves what is held. After a {@link #rollback} what was served stays until the writer has caught up with it: nobody is
+     * taken back.
+     */
+    void show() throws IOException {
+        if (isBehind(shown)) {
+            return;
+        }
+        states.show(writer(), taken, edition);
+        shown = taken;
+    }
+
+    private boolean isBehind(Cursor other) {
+        return taken.generation().position() < other.generation().position();
+    }
+
+    /** Whether readers see all that the writer holds. */
+    boolean isShown() {
+        return shown.equals(taken) || isBehind(shown);
+    }
+
+    /** Whether readers have waited so long for what the writer holds. */
+    boolean isHidden(Duration time) {
+        return !isShown() && System.nanoTime() - hiddenSince >= time.toNanos();
     }
 
     boolean isKept() {
-        return shown.equals(kept);
+        return taken.equals(kept);
     }
 
-    /** Makes what is shown durable, and lets go of files that merging has replaced. */
+    /** Makes what is held durable, shows it, and lets go of files that merging has replaced. */
     void keep() throws IOException {
-        Cursor reached = shown;
+        Cursor now = taken;
         writer().commit();
-        kept = reached;
-        show(reached);
+        kept = now;
+        show();
     }
 
     /** Shows and keeps. */
@@ -183,9 +224,9 @@ final class OpenIndex implements Target, Closeable {
         keep();
     }
 
-    /** Forgets what was put since it was last kept. */
+    /** Forgets what was put since it was last kept; readers go on with what they see. */
     void rollback() throws IOException {
-        shown = kept;
+        taken = kept;
         edition = new Object();
         if (writer != null) {
             IndexWriter open = writer;

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.refractory.activity.ActivityTail;
 import org.refractory.intake.Backlog;
 
-/** What the log holds for the public index beyond what is served. */
+/** What the log holds for the public index beyond what it has taken in. */
 @Singleton
 class PublicBacklog implements Backlog {
     private final PublicIndex index;
@@ -23,7 +23,7 @@ class PublicBacklog implements Backlog {
 
     /** Nobody waits for a process without indexes, nor for the first one to be built. */
     @Override
-    public long served() {
-        return index.isReady() ? index.generation() : Long.MAX_VALUE;
+    public long taken() {
+        return index.isReady() ? index.taken() : Long.MAX_VALUE;
     }
 }

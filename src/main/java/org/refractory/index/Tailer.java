@@ -18,6 +18,9 @@ final class Tailer implements Runnable {
     /** Doing the same again would fail the same way for a while. */
     private static final Duration REST_FROM_FAULTS = Duration.ofSeconds(2);
 
+    /** What imports bring is shown after so long without more of it, see {@link Follower}. */
+    private static final Duration LULL = Duration.ofMillis(250);
+
     /** What is shown is kept after so long: rarely enough to leave the disk alone, and a crash costs a moment's reading. */
     private static final Duration KEEP = Duration.ofSeconds(2);
 
@@ -67,7 +70,7 @@ final class Tailer implements Runnable {
                 boolean more = work();
                 recovered();
                 if (!more) {
-                    wake.await(poll);
+                    wake.await(live.isAllShown() ? poll : LULL);
                 }
             } catch (Rebuild.Interrupted e) {
                 LOG.debugf("The %s index was not finished: %s", name, e.getMessage());
@@ -87,7 +90,7 @@ final class Tailer implements Runnable {
         OpenIndex index = Objects.requireNonNull(live.serving());
         boolean more = follower.step(index);
         keep(index);
-        live.lag(more ? follower.behind(index) : 0);
+        live.lag(more || !index.isShown() ? follower.behind(index) : 0);
         return more;
     }
 

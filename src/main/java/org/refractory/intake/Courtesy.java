@@ -20,7 +20,7 @@ final class Courtesy {
     private long givenUpAt = -1;
 
     /**
-     * @param most public changes that may still wait to be served when a batch begins
+     * @param most public changes that the index may still have before it when a batch begins
      * @param patience how long an index is waited for that does not move at all
      */
     Courtesy(Backlog backlog, int most, Duration patience) {
@@ -43,10 +43,10 @@ final class Courtesy {
 
     private void await(long due) throws InterruptedException {
         long since = System.nanoTime();
-        long seen = backlog.served();
+        long seen = backlog.taken();
         while (seen < due && seen != givenUpAt) {
             Thread.sleep(BETWEEN_LOOKS);
-            long now = backlog.served();
+            long now = backlog.taken();
             if (now != seen) {
                 since = System.nanoTime();
             } else if (System.nanoTime() - since > patience.toNanos()) {

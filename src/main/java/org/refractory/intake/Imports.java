@@ -29,8 +29,8 @@ import org.refractory.intake.xml.Limits;
 public class Imports {
     private static final Logger LOG = Logger.getLogger(Imports.class);
 
-    /** Public changes of its own that may wait to be served at the next batch; serving so many takes a fraction of a second. */
-    private static final int MOST_UNSERVED = 500;
+    /** Public changes of its own that the index may have before it at the next batch; so many take it a fraction of a second. */
+    private static final int MOST_WAITING = 500;
 
     /** How long an import waits for an index that does not move: the longest that a commit takes on a slow disk. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -79,7 +79,7 @@ public class Imports {
 
     private void read(Run run, InputStream file) throws BrokenFile {
         Limits limits = Limits.of(config.maxSize().asLongValue());
-        Courtesy courtesy = new Courtesy(backlog, run.request.inScope() ? MOST_UNSERVED : 0, PATIENCE);
+        Courtesy courtesy = new Courtesy(backlog, run.request.inScope() ? MOST_WAITING : 0, PATIENCE);
         try (BatchReader reader = new BatchReader(file, limits, config.batchSize())) {
             for (List<PubmedItem> items = reader.next(); !items.isEmpty(); items = reader.next()) {
                 courtesy.keep();

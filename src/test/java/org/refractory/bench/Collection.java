@@ -38,6 +38,11 @@ final class Collection {
         return folder.resolve("data");
     }
 
+    /** Where the files are that are imported, while they are. */
+    Path sources() {
+        return folder.resolve("sources");
+    }
+
     Path index() {
         return data().resolve("index/public");
     }

@@ -1,8 +1,14 @@
 package org.refractory.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.refractory.intake.pubmed.MadeUpFile;
 import org.refractory.portal.Staff;
 import org.refractory.portal.Visitor;
@@ -27,33 +33,47 @@ final class Filling {
 
     void fill() throws Exception {
         Trees.delete(collection.data());
+        List<Path> files = write();
         try (Portal portal = new Portal(collection.data())) {
             portal.start("/");
             portal.awaitReady();
             Staff staff = Staff.first(portal.node());
             Visitor curator = staff.hire("Ada", "CURATOR");
             Visitor reviewer = staff.hire("Rosa", "REVIEWER");
-            importAll(portal, curator);
+            importAll(files, portal, curator);
             Instant since = Instant.now();
             new Curating(curator, reviewer, language, names)
                     .curate(first(portal), collection.records(), settings.curated());
             portal.awaitFollowed(0);
             collection.remember("curating seconds", seconds(since));
         }
+        Trees.delete(collection.sources());
         collection.remember("index bytes", Portal.size(collection.index()));
         collection.remember("filled", 1);
     }
 
-    private void importAll(Portal portal, Visitor curator) throws IOException {
+    /** Before anything is measured: what makes the files up shares the processors with who imports them. */
+    private List<Path> write() throws IOException {
+        Trees.delete(collection.sources());
+        Files.createDirectories(collection.sources());
+        List<Path> files = new ArrayList<>();
+        for (int[] part : collection.files(FIRST_PMID, RECORDS_IN_A_FILE)) {
+            Path file = collection.sources().resolve("bench-" + part[0]);
+            try (InputStream text = text(part[0], part[1])) {
+                Files.copy(text, file);
+            }
+            files.add(file);
+        }
+        return files;
+    }
+
+    private void importAll(List<Path> files, Portal portal, Visitor curator) throws IOException {
         long before = portal.articles();
         Duration processor = portal.processor();
         Instant since = Instant.now();
-        for (int[] file : collection.files(FIRST_PMID, RECORDS_IN_A_FILE)) {
-            curator.stream(
-                            "/api/v1/imports?in-scope=true&file=bench-" + file[0],
-                            "application/xml",
-                            () -> file(file[0], file[1]))
-                    .expect(200);
+        for (Path file : files) {
+            String path = "/api/v1/imports?in-scope=true&file=" + file.getFileName();
+            curator.stream(path, "application/xml", () -> opened(file)).expect(200);
         }
         collection.remember("import seconds", seconds(since));
         portal.awaitFollowed((int) before + collection.records());
@@ -64,7 +84,15 @@ final class Filling {
         collection.remember("import resident bytes", portal.resident());
     }
 
-    private MadeUpFile file(int firstPmid, int records) {
+    private static InputStream opened(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private MadeUpFile text(int firstPmid, int records) {
         return new MadeUpFile(firstPmid, records) {
             @Override
             protected String record(int pmid) {

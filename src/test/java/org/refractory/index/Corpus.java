@@ -38,17 +38,28 @@ public class Corpus {
 
     /** An article whose state says whether it is public. */
     public long article(String state, String title, String text) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            long id = number(
-                    "insert into article (id, state, title, abstract, year, source, created_at, changed_at, state_reason)"
-                            + " values (nextval('article_seq'), ?, ?, jsonb_build_array(jsonb_build_object('label', '',"
-                            + " 'text', ?::text)), 2016, 'DESK', now(), now(), 'no cancer in it') returning id",
-                    state,
-                    title,
-                    text);
-            boolean isPublic = state.equals("IN_SCOPE") || state.equals("CURATED");
-            log.record(Change.of(Actor.SYSTEM, Verb.ADDED, Subject.article(id), isPublic));
-            return id;
+        return QuarkusTransaction.requiringNew().call(() -> add(state, title, text));
+    }
+
+    private long add(String state, String title, String text) {
+        long id = number(
+                "insert into article (id, state, title, abstract, year, source, created_at, changed_at, state_reason)"
+                        + " values (nextval('article_seq'), ?, ?, jsonb_build_array(jsonb_build_object('label', '',"
+                        + " 'text', ?::text)), 2016, 'DESK', now(), now(), 'no cancer in it') returning id",
+                state,
+                title,
+                text);
+        boolean isPublic = state.equals("IN_SCOPE") || state.equals("CURATED");
+        log.record(Change.of(Actor.SYSTEM, Verb.ADDED, Subject.article(id), isPublic));
+        return id;
+    }
+
+    /** Many articles in one transaction, as an import brings them. */
+    public void articles(int count, String state, String title) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < count; i++) {
+                add(state, title, "");
+            }
         });
     }
 

@@ -50,14 +50,14 @@ class PublicBacklogTest {
 
     private long behind() {
         try {
-            return log.behind(publicIndex.number(), true);
+            return log.behind(publicIndex.taken(), true);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }
 
     @Test
-    void saysWhatIsDueAndWhatIsServed() throws Exception {
+    void saysWhatIsDueAndWhatIsTakenIn() throws Exception {
         long first = corpus.article("CURATED", "A paper that waits to be served", "");
         long last = corpus.article("CURATED", "Another paper that waits", "");
         corpus.article("INBOX", "A paper that the public never hears of", "");
@@ -66,12 +66,12 @@ class PublicBacklogTest {
         assertThat(backlog.due(0)).isEqualTo(added(last));
         assertThat(backlog.due(1)).isEqualTo(added(first));
         assertThat(backlog.due(Integer.MAX_VALUE)).isZero();
-        assertThat(backlog.served()).as("nobody waits where nothing is served").isEqualTo(Long.MAX_VALUE);
+        assertThat(backlog.taken()).as("nobody waits where nothing is served").isEqualTo(Long.MAX_VALUE);
         try (OpenIndex open = OpenIndex.create(folder, "a build")) {
             index.serve(open);
-            assertThat(backlog.served()).isZero();
+            assertThat(backlog.taken()).isZero();
             open.commit(new Cursor(log.newest(true), "a build"));
-            assertThat(backlog.served()).isEqualTo(added(last));
+            assertThat(backlog.taken()).isEqualTo(added(last));
         }
     }
 

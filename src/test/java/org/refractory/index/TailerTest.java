@@ -35,6 +35,9 @@ import org.refractory.system.TestDatabase;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TailerTest {
+    /** As only imports write. */
+    private static final int MANY = 120;
+
     private record Config(Path folder, Duration poll) implements IndexConfig {
         @Override
         public boolean enabled() {
@@ -272,6 +275,61 @@ class TailerTest {
         }
     }
 
+    @Test
+    void whatImportsBringIsShownTogether() throws Exception {
+        Path path = built(new Cursor(follower().end(), Fingerprint.current()));
+        ActivityTail.Mark before = follower().end();
+        try (OpenIndex index = OpenIndex.open(path)) {
+            manyArticles();
+            follower().step(index);
+            assertThat(index.cursor().generation())
+                    .as("taken in")
+                    .isEqualTo(follower().end());
+            assertThat(served(index)).as("not shown yet").isEqualTo(before);
+            assertThat(follower().behind(index)).as("which the lag tells").isGreaterThanOrEqualTo(MANY);
+            follower().step(index);
+            assertThat(served(index))
+                    .as("shown as nothing follows")
+                    .isEqualTo(follower().end());
+            assertThat(follower().behind(index)).isZero();
+        }
+    }
+
+    @Test
+    void nobodyWaitsForAnImportToEnd() throws Exception {
+        Path path = built(new Cursor(follower().end(), Fingerprint.current()));
+        try (OpenIndex index = OpenIndex.open(path)) {
+            manyArticles();
+            long article = corpus.article("CURATED", "A paper with evidence, amid an import", "");
+            corpus.evidence(article, "ACCEPTED", "A statement that its author wants to see at once.");
+            manyArticles();
+            follower().step(index);
+            assertThat(served(index)).isEqualTo(follower().end());
+        }
+    }
+
+    @Test
+    void whatWasHiddenWhenItFailedIsReadAgain() throws Exception {
+        Path path = built(new Cursor(follower().end(), Fingerprint.current()));
+        ActivityTail.Mark before = follower().end();
+        try (OpenIndex index = OpenIndex.open(path)) {
+            manyArticles();
+            follower().step(index);
+            index.rollback();
+            assertThat(index.cursor().generation()).isEqualTo(before);
+            assertThat(index.isShown()).isTrue();
+            follower().step(index);
+            follower().keep(index);
+            assertThat(served(index)).as("keeping shows").isEqualTo(follower().end());
+            assertThat(index.isKept()).isTrue();
+        }
+        assertThat(contents(path)).hasSizeGreaterThan(MANY);
+    }
+
+    private void manyArticles() {
+        corpus.articles(MANY, "CURATED", "One of many imported papers");
+    }
+
     private static ActivityTail.Mark served(OpenIndex index) throws IOException {
         try (Lease state = index.lease()) {
             return state.cursor().generation();
@@ -328,6 +386,8 @@ class TailerTest {
                 corpus.article("CURATED", "Announced", "");
                 Corpus.await(this::isAtTheEnd);
             }
+            manyArticles();
+            Corpus.await(this::isAtTheEnd);
         } finally {
             listener.wake().end();
             tailer.wake().end();

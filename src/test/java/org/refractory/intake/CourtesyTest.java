@@ -33,7 +33,7 @@ class CourtesyTest {
         }
 
         @Override
-        public long served() {
+        public long taken() {
             looks++;
             served += step;
             return served;
@@ -92,7 +92,7 @@ class CourtesyTest {
             }
 
             @Override
-            public long served() {
+            public long taken() {
                 return 0;
             }
         };

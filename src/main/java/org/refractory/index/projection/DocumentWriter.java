@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -19,6 +21,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 import org.refractory.evidence.Level;
+import org.refractory.index.text.TermStream;
 import org.refractory.vocabulary.TermRef;
 import org.refractory.vocabulary.TermTree;
 
@@ -28,6 +31,9 @@ final class DocumentWriter {
     private static final FieldType HIGHLIGHTED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
 
     private final Document document = new Document();
+
+    /** A text that stands in several places is taken apart once. */
+    private final Map<String, TermStream> streams = new HashMap<>();
 
     DocumentWriter(String key, Fields.Type type, Object view) {
         document.add(new StringField(Fields.KEY, key, Field.Store.YES));
@@ -55,28 +61,31 @@ final class DocumentWriter {
     }
 
     DocumentWriter highlighted(String field, String text) {
-        return text(field, text, HIGHLIGHTED);
+        return highlighted(field, text, 1);
+    }
+
+    private DocumentWriter highlighted(String field, String text, int times) {
+        return text(field, text, HIGHLIGHTED, times);
     }
 
     /** Several values, each as often as a word of it is worth. No phrase spans two. */
     DocumentWriter highlighted(String field, Stream<String> values, int times) {
-        values.forEach(text -> {
-            for (int i = 0; i < times; i++) {
-                highlighted(field, text);
-            }
-        });
+        values.forEach(text -> highlighted(field, text, times));
         return this;
     }
 
     /** Names of which the number does not matter: one among many counts as much as one alone. No phrase spans two. */
     DocumentWriter words(String field, Stream<String> values) {
-        values.forEach(text -> text(field, text, NAMES));
+        values.forEach(text -> text(field, text, NAMES, 1));
         return this;
     }
 
-    private DocumentWriter text(String field, String text, FieldType type) {
+    private DocumentWriter text(String field, String text, FieldType type, int times) {
         if (!text.isBlank()) {
-            document.add(new Field(field, text, type));
+            TermStream terms = streams.computeIfAbsent(text, TermStream::new);
+            for (int i = 0; i < times; i++) {
+                document.add(new Field(field, terms, type));
+            }
         }
         return this;
     }

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.refractory.activity.Subject;
+import org.refractory.article.ArticleId;
 import org.refractory.article.ArticleStanding;
 import org.refractory.article.ArticleView;
 import org.refractory.evidence.EvidenceView;
@@ -48,6 +51,19 @@ final class Projector {
 
     /** The articles with these numbers and all their evidence. */
     List<Projection> articles(Collection<Long> ids) throws SQLException {
+        if (side.isPublic()) {
+            return described(ids);
+        }
+        // Public articles without evidence are nothing to the desk, and imports bring them by the thousand.
+        Set<Long> strange = new HashSet<>(records.articles().publicAmong(ids));
+        strange.removeAll(records.evidence().articlesAmong(ids));
+        List<Projection> projections = new ArrayList<>(
+                described(ids.stream().filter(id -> !strange.contains(id)).toList()));
+        strange.forEach(id -> projections.add(Projection.absent(new ArticleId(id).toString())));
+        return projections;
+    }
+
+    private List<Projection> described(Collection<Long> ids) throws SQLException {
         List<ArticleStanding> articles = records.articles().of(ids);
         List<ArticleView> views = articles.stream().map(ArticleStanding::view).toList();
         Map<Long, List<EvidenceView>> evidence = new HashMap<>();

@@ -63,7 +63,11 @@ public final class Analysis {
     }
 
     /** A term at a place in the text. */
-    record Term(String text, boolean samePosition, int start, int end) {}
+    record Term(Form form, boolean samePosition, int start, int end) {
+        String text() {
+            return form.text();
+        }
+    }
 
     static List<Term> terms(String text) {
         List<Term> terms = new ArrayList<>();
@@ -77,7 +81,7 @@ public final class Analysis {
                                 word.parts().getFirst(),
                                 words.get(i + 1).parts().getFirst()))
                         .joined(0, 2);
-                terms.add(new Term(whole.text(), true, whole.start(), whole.end()));
+                terms.add(new Term(Form.of(whole.text()), true, whole.start(), whole.end()));
             }
         }
         return terms;
@@ -88,7 +92,7 @@ public final class Analysis {
         Map<String, Integer> gist = new HashMap<>();
         for (Word word : Words.of(text)) {
             for (Word.Part part : word.parts()) {
-                gist.merge(part.forms().getLast(), 1, Integer::sum);
+                gist.merge(part.forms().getLast().text(), 1, Integer::sum);
             }
         }
         return gist;
@@ -101,7 +105,7 @@ public final class Analysis {
             int last = Math.min(count, from + MOST_PARTS);
             for (int to = from + 1; to <= last; to++) {
                 Word.Part part = word.joined(from, to);
-                for (String form : part.forms()) {
+                for (Form form : part.forms()) {
                     terms.add(new Term(form, same, part.start(), part.end()));
                     same = true;
                 }

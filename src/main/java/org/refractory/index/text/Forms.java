@@ -15,13 +15,17 @@ final class Forms {
      * @param text folded
      * @param capitals whether it was written in capitals and digits alone
      */
-    static List<String> of(String text, boolean capitals) {
+    static List<Form> of(String text, boolean capitals) {
         String singular = Plural.singular(text);
         if (isSymbol(text, capitals)) {
-            return singular.equals(text) ? List.of(text) : List.of(text, singular);
+            return forms(text, singular);
         }
         String stem = Analysis.stem(singular).orElse(singular);
-        return stem.equals(singular) ? List.of(singular) : List.of(singular, Analysis.MARK + stem);
+        return stem.equals(singular) ? forms(singular, singular) : forms(singular, Analysis.MARK + stem);
+    }
+
+    private static List<Form> forms(String one, String other) {
+        return one.equals(other) ? List.of(Form.of(one)) : List.of(Form.of(one), Form.of(other));
     }
 
     /** Symbols and what holds a digit have no stem: it would make one gene of two. */

@@ -21,7 +21,7 @@ final class Words {
     private int at;
 
     /** A part of a word without the way in which it was written. */
-    private record Folded(String text, boolean capitals, List<String> forms) {
+    private record Folded(String text, boolean capitals, List<Form> forms) {
         static Folded of(String raw) {
             String symbol = withoutPlural(raw);
             String text = fold(symbol, isGreek(raw.charAt(0)));

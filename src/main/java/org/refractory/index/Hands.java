@@ -1,0 +1,71 @@
+package org.refractory.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.refractory.index.projection.Projection;
+
+/** Hands many records to an index by as many threads as there are processors, the calling one among them. */
+final class Hands {
+    /** With fewer records for each, a thread would hardly have begun. */
+    private static final int WORTH_A_HAND = 50;
+
+    private static final ExecutorService HELPERS = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("index-helper-", 0).factory());
+
+    private Hands() {}
+
+    /** Takes one record; called by several threads at once. */
+    @FunctionalInterface
+    interface Taking {
+        void take(Projection projection) throws IOException;
+    }
+
+    /**
+     * Returns when no thread is at it any more: all were taken, or one could not be.
+     *
+     * @param records in any order, each of a key of its own
+     */
+    static void each(List<Projection> records, Taking taking) throws IOException {
+        AtomicInteger next = new AtomicInteger();
+        int hands = Math.min(Runtime.getRuntime().availableProcessors(), records.size() / WORTH_A_HAND);
+        List<CompletableFuture<Void>> helping = new ArrayList<>();
+        for (int i = 1; i < hands; i++) {
+            helping.add(CompletableFuture.runAsync(() -> work(records, next, taking), HELPERS));
+        }
+        try {
+            work(records, next, taking);
+            helping.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException writing ? writing.getCause() : failure(e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            next.set(records.size());
+            helping.forEach(each -> each.exceptionally(_ -> null).join());
+        }
+    }
+
+    private static IOException failure(CompletionException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+            throw cause;
+        }
+        throw e;
+    }
+
+    private static void work(List<Projection> records, AtomicInteger next, Taking taking) {
+        try {
+            for (int i = next.getAndIncrement(); i < records.size(); i = next.getAndIncrement()) {
+                taking.take(records.get(i));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

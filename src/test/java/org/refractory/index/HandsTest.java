@@ -1,0 +1,85 @@
+package org.refractory.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.refractory.index.projection.Projection;
+
+class HandsTest {
+    private static List<Projection> records(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> new Projection("A" + number, null))
+                .toList();
+    }
+
+    @Test
+    void eachRecordIsTakenOnce() throws IOException {
+        for (int count : List.of(0, 1, 49, 100, 1_000)) {
+            Queue<Projection> taken = new ConcurrentLinkedQueue<>();
+            Hands.each(records(count), taken::add);
+            assertThat(taken).containsExactlyInAnyOrderElementsOf(records(count));
+        }
+    }
+
+    static boolean hasSeveralProcessors() {
+        return Runtime.getRuntime().availableProcessors() > 1;
+    }
+
+    @Test
+    @EnabledIf("hasSeveralProcessors")
+    void manyAreTakenByTwoAtOnce() throws IOException {
+        CyclicBarrier bothAreHere = new CyclicBarrier(2);
+        AtomicInteger taken = new AtomicInteger();
+        Hands.each(records(100), _ -> {
+            if (taken.getAndIncrement() < 2) {
+                meet(bothAreHere);
+            }
+        });
+        assertThat(taken).hasValue(100);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(60, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("Only one came", e);
+        }
+    }
+
+    @Test
+    void aFaultIsToldAndNobodyIsAtItAnyMore() {
+        for (Exception fault : List.of(new IOException("The disk is full"), new IllegalStateException("A fault"))) {
+            AtomicInteger working = new AtomicInteger();
+            assertThatThrownBy(() -> Hands.each(records(500), record -> {
+                        working.incrementAndGet();
+                        try {
+                            if (record.key().equals("A70")) {
+                                throwIt(fault);
+                            }
+                        } finally {
+                            working.decrementAndGet();
+                        }
+                    }))
+                    .isSameAs(fault);
+            assertThat(working).hasValue(0);
+        }
+    }
+
+    private static void throwIt(Exception fault) throws IOException {
+        switch (fault) {
+            case IOException disk -> throw disk;
+            case RuntimeException other -> throw other;
+            default -> throw new AssertionError(fault);
+        }
+    }
+}
