@@ -23,6 +23,9 @@ final class Http {
     private static final double STILL_CHEAPER = 0.95;
     private static final double SUGGESTIONS_PER_SECOND = 50;
 
+    /** A small file takes no work: what it takes all the same is the machine's, the network's and the asker's. */
+    private static final String NO_WORK = "/assets/icon.svg";
+
     private final Collection collection;
     private final List<Query> log;
     private final Duration each;
@@ -33,6 +36,7 @@ final class Http {
     private Measured few = Measured.NONE;
     private Measured many = Measured.NONE;
     private Measured suggesting = Measured.NONE;
+    private Measured fetching = Measured.NONE;
     private double rate;
     private long heap;
     private long resident;
@@ -62,6 +66,8 @@ final class Http {
             Load typing = new Load(portal.node().address(), typed, portal::processor, each);
             typing.closed(1); // to warm up
             suggesting = nanos(typing.open(SUGGESTIONS_PER_SECOND).stream());
+            Load idle = new Load(portal.node().address(), List.of(NO_WORK), portal::processor, each);
+            fetching = nanos(idle.open(SUGGESTIONS_PER_SECOND).stream());
             heap = portal.heap();
             resident = portal.resident();
         }
@@ -129,6 +135,7 @@ final class Http {
         open.add(open("pages with fewer than 100,000 hits", few, rate, "50"));
         open.add(open("pages with more", many, rate, "150"));
         open.add(open("suggestions", suggesting, SUGGESTIONS_PER_SECOND, "5"));
+        open.add(open("a small file, to compare", fetching, SUGGESTIONS_PER_SECOND, ""));
         report.table(open);
         report.line("The first %d s after the start took %s µs a page; %d more rounds of that length warmed up."
                 .formatted(each.toSeconds(), Report.number(first.microseconds()), rounds));
