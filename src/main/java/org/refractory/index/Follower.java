@@ -17,7 +17,7 @@ final class Follower {
     /** Rows in a batch: enough to make an import fast, few enough to be seen soon. */
     private static final int BATCH = 2_000;
 
-    /** Rows that no person writes at a time. */
+    /** More rows than people mostly write at a time. */
     private static final int BULK = 100;
 
     /**
@@ -29,10 +29,17 @@ final class Follower {
     private final Side side;
     private final Projections projections;
     private final ActivityTail log;
+    private final Duration mostHidden;
 
     Follower(Side side, Projections projections) {
+        this(side, projections, MOST_HIDDEN);
+    }
+
+    /** @param mostHidden how long what imports bring may wait to be shown */
+    Follower(Side side, Projections projections, Duration mostHidden) {
         this.side = side;
         this.projections = projections;
+        this.mostHidden = mostHidden;
         this.log = projections.log();
     }
 
@@ -66,7 +73,7 @@ final class Follower {
         if (!rows.isEmpty()) {
             project(rows, index, cursor.to(rows.getLast().mark()));
         }
-        if (!isBulk(rows) || index.isHidden(MOST_HIDDEN)) {
+        if (!isBulk(rows) || index.isHidden(mostHidden)) {
             show(index);
         }
         return rows.size() == BATCH;
@@ -105,7 +112,8 @@ final class Follower {
         }
     }
 
-    private void show(OpenIndex index) throws IOException {
+    /** Serves what is held; where that fails, it is read from the log again. */
+    void show(OpenIndex index) throws IOException {
         long started = System.nanoTime();
         try {
             index.show();

@@ -36,10 +36,10 @@ final class Hands {
         AtomicInteger next = new AtomicInteger();
         int hands = Math.min(Runtime.getRuntime().availableProcessors(), records.size() / WORTH_A_HAND);
         List<CompletableFuture<Void>> helping = new ArrayList<>();
-        for (int i = 1; i < hands; i++) {
-            helping.add(CompletableFuture.runAsync(() -> work(records, next, taking), HELPERS));
-        }
         try {
+            for (int i = 1; i < hands; i++) {
+                helping.add(CompletableFuture.runAsync(() -> work(records, next, taking), HELPERS));
+            }
             work(records, next, taking);
             helping.forEach(CompletableFuture::join);
         } catch (CompletionException e) {

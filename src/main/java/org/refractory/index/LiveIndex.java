@@ -65,7 +65,7 @@ public class LiveIndex {
         return isReady() ? cursor().generation().position() : 0;
     }
 
-    /** The log position up to which it has taken in what there is: served now, or in a moment. */
+    /** The log position up to which its writer has come; after a fault it goes back to what was kept, and comes again. */
     long taken() {
         OpenIndex index = serving;
         return index == null ? 0 : index.cursor().generation().position();

@@ -20,8 +20,8 @@ import org.refractory.index.text.Analysis;
 
 /**
  * A Lucene folder, open. What was put is shown a batch or several at a time, so every state that readers see says which
- * generation it is; it is kept on disk a little later. A crash takes the index back to what was kept, and the log brings it forward again. One
- * thread writes; any number read.
+ * generation it is; it is kept on disk a little later. A crash takes the index back to what was kept, and the log brings it
+ * forward again. One thread writes; any number read.
  */
 final class OpenIndex implements Target, Closeable {
     private static final double WRITE_BUFFER_MB = 32;
@@ -185,11 +185,14 @@ final class OpenIndex implements Target, Closeable {
      * taken back.
      */
     void show() throws IOException {
-        if (isBehind(shown)) {
+        if (isBehind(served())) {
             return;
         }
-        states.show(writer(), taken, edition);
-        shown = taken;
+        try {
+            states.show(writer(), taken, edition);
+        } finally {
+            shown = served();
+        }
     }
 
     private boolean isBehind(Cursor other) {

@@ -21,7 +21,7 @@ final class Tailer implements Runnable {
     /** What imports bring is shown after so long without more of it, see {@link Follower}. */
     private static final Duration LULL = Duration.ofMillis(250);
 
-    /** What is shown is kept after so long: rarely enough to leave the disk alone, and a crash costs a moment's reading. */
+    /** What is held is kept after so long: rarely enough to leave the disk alone, and a crash costs a moment's reading. */
     private static final Duration KEEP = Duration.ofSeconds(2);
 
     private final LiveIndex live;
@@ -34,7 +34,7 @@ final class Tailer implements Runnable {
     private boolean verified;
     private boolean rehearsed;
     private boolean away;
-    /** When all that is shown was last known to be kept. */
+    /** When all that is held was last known to be kept. */
     private long keptAt;
     /** What was told last of what keeps it from following; empty while all is well. */
     private String fault = "";
@@ -148,7 +148,20 @@ final class Tailer implements Runnable {
         }
         away = true;
         verified = false;
+        showWhatIsHeld();
         wake.rest(REST);
+    }
+
+    /** What was read before the database went away is not kept from readers until it is back. */
+    private void showWhatIsHeld() {
+        OpenIndex index = live.serving();
+        try {
+            if (index != null && !index.isShown()) {
+                follower.show(index);
+            }
+        } catch (IOException | RuntimeException e) {
+            failed(e);
+        }
     }
 
     /** Tells the same fault once, however often it is met. */

@@ -8,8 +8,8 @@ public interface Backlog {
     long due(int most) throws SQLException;
 
     /**
-     * The log position of the newest public change that was taken in, and is served now or in a moment; beyond all of them where
-     * this node serves none.
+     * The log position of the newest public change that was taken in: mostly served now or in a moment, and taken in again where
+     * the index had to go back to what it had kept. Beyond all of them where this node serves none.
      */
     long taken();
 }

@@ -41,19 +41,20 @@ final class Courtesy {
         }
     }
 
+    /** An index that goes back and forth does not come forward. */
     private void await(long due) throws InterruptedException {
         long since = System.nanoTime();
-        long seen = backlog.taken();
-        while (seen < due && seen != givenUpAt) {
+        long farthest = Math.max(givenUpAt, backlog.taken());
+        while (farthest < due && farthest > givenUpAt) {
             Thread.sleep(BETWEEN_LOOKS);
             long now = backlog.taken();
-            if (now != seen) {
+            if (now > farthest) {
+                farthest = now;
                 since = System.nanoTime();
             } else if (System.nanoTime() - since > patience.toNanos()) {
-                LOG.warnf("The public index stands still at %d of %d: the import goes on without it", seen, due);
-                givenUpAt = seen;
+                LOG.warnf("The public index stands still at %d of %d: the import goes on without it", farthest, due);
+                givenUpAt = farthest;
             }
-            seen = now;
         }
     }
 }

@@ -12,6 +12,13 @@ import org.refractory.vocabulary.TermView;
 /** The vocabularies and pages of the public record, read once for all states of the index that have the same ones. */
 final class Edition {
     private final List<TermView> terms;
+    /** The same on all nodes, in whatever order they came into the index. */
+    private static final Comparator<TermView> AS_LISTED = Comparator.comparing(
+                    (TermView term) -> term.kind().name())
+            .thenComparingInt(TermView::place)
+            .thenComparing(TermView::name)
+            .thenComparing(TermView::slug);
+
     private final List<PageView> pages;
     private final TermTree tree;
     private final Lazy<Synonyms> synonyms;
@@ -19,7 +26,9 @@ final class Edition {
     /** @param searcher of any state that has them */
     Edition(IndexSearcher searcher, Wordings wordings) throws IOException {
         Stored stored = new Stored(searcher);
-        terms = stored.all(Fields.Type.TERM, TermView.class);
+        terms = stored.all(Fields.Type.TERM, TermView.class).stream()
+                .sorted(AS_LISTED)
+                .toList();
         pages = stored.all(Fields.Type.PAGE, PageView.class).stream()
                 .sorted(Comparator.comparingInt(PageView::place).thenComparing(PageView::slug))
                 .toList();

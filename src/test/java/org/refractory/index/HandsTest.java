@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.refractory.index.projection.Projection;
 
 class HandsTest {
+    /** Long enough that the other thread is still at it when one has failed. */
+    private static final Duration TAKES = Duration.ofMillis(50);
+
     private static List<Projection> records(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> new Projection("A" + number, null))
@@ -57,21 +62,28 @@ class HandsTest {
     }
 
     @Test
+    @EnabledIf("hasSeveralProcessors")
     void aFaultIsToldAndNobodyIsAtItAnyMore() {
         for (Exception fault : List.of(new IOException("The disk is full"), new IllegalStateException("A fault"))) {
+            CyclicBarrier bothAreHere = new CyclicBarrier(2);
+            AtomicInteger taken = new AtomicInteger();
             AtomicInteger working = new AtomicInteger();
-            assertThatThrownBy(() -> Hands.each(records(500), record -> {
+            assertThatThrownBy(() -> Hands.each(records(500), _ -> {
+                        int number = taken.getAndIncrement();
                         working.incrementAndGet();
-                        try {
-                            if (record.key().equals("A70")) {
-                                throwIt(fault);
-                            }
-                        } finally {
-                            working.decrementAndGet();
+                        if (number < 2) {
+                            meet(bothAreHere);
                         }
+                        if (number == 0) {
+                            working.decrementAndGet();
+                            throwIt(fault);
+                        }
+                        LockSupport.parkNanos(TAKES.toNanos());
+                        working.decrementAndGet();
                     }))
                     .isSameAs(fault);
             assertThat(working).hasValue(0);
+            assertThat(taken).as("what was left is left").hasValueLessThan(500);
         }
     }
 

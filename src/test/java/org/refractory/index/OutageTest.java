@@ -24,6 +24,9 @@ class OutageTest {
     @Inject
     Search search;
 
+    @Inject
+    PublicIndex publicIndex;
+
     @Test
     void goesOnServingAndRecoversByItself() {
         long before = corpus.article("CURATED", "Written before the outage", "");
@@ -38,6 +41,22 @@ class OutageTest {
         }
         long after = corpus.article("CURATED", "Written after the outage", "");
         Corpus.await(() -> search.article(new ArticleId(after)).isPresent());
+    }
+
+    /** It is shown a moment after it was read, and in that moment the database goes away. */
+    @Test
+    void whatAnImportBroughtIsShownAlsoWithoutTheDatabase() {
+        corpus.settle();
+        corpus.articles(120, "CURATED", "Imported before the outage");
+        long newest = corpus.number("select max(position) from activity where is_public");
+        Corpus.await(() -> publicIndex.taken() >= newest);
+        TestDatabase.takeAway();
+        try {
+            Corpus.await(() -> publicIndex.number() >= newest);
+        } finally {
+            TestDatabase.bringBack();
+        }
+        corpus.settle();
     }
 
     @Test

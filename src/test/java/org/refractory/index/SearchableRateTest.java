@@ -55,7 +55,8 @@ class SearchableRateTest {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return Duration.ofNanos(Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("index-public")
-                        || thread.getName().startsWith("Lucene Merge"))
+                        || thread.getName().startsWith("Lucene Merge")
+                        || thread.getName().startsWith("index-helper-"))
                 .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.threadId())))
                 .sum());
     }

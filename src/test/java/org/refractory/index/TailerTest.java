@@ -169,10 +169,12 @@ class TailerTest {
     void theOldIndexIsFollowedWhileTheNewOneIsBuilt() throws Exception {
         Path old = built(new Cursor(follower().end(), "another build"));
         corpus.article("CURATED", "Accepted during the build", "");
+        manyArticles();
         try (OpenIndex served = OpenIndex.open(old);
                 OpenIndex fresh = OpenIndex.create(folder().fresh(), Fingerprint.current())) {
             new Rebuild(fresh, served, follower(), new Wake()).run(Fingerprint.current());
-            assertThat(served.cursor()).isEqualTo(new Cursor(follower().end(), "another build"));
+            assertThat(served.shown()).isEqualTo(new Cursor(follower().end(), "another build"));
+            assertThat(served(served)).isEqualTo(follower().end());
             assertThat(fresh.cursor()).isEqualTo(new Cursor(follower().end(), Fingerprint.current()));
         }
     }
@@ -312,6 +314,7 @@ class TailerTest {
     void whatWasHiddenWhenItFailedIsReadAgain() throws Exception {
         Path path = built(new Cursor(follower().end(), Fingerprint.current()));
         ActivityTail.Mark before = follower().end();
+        int records = contents(path).size();
         try (OpenIndex index = OpenIndex.open(path)) {
             manyArticles();
             follower().step(index);
@@ -323,7 +326,17 @@ class TailerTest {
             assertThat(served(index)).as("keeping shows").isEqualTo(follower().end());
             assertThat(index.isKept()).isTrue();
         }
-        assertThat(contents(path)).hasSizeGreaterThan(MANY);
+        assertThat(contents(path)).hasSize(records + MANY);
+    }
+
+    @Test
+    void anImportThatGoesOnIsShownInBetween() throws Exception {
+        Path path = built(new Cursor(follower().end(), Fingerprint.current()));
+        try (OpenIndex index = OpenIndex.open(path)) {
+            manyArticles();
+            new Follower(Side.PUBLIC, projections, Duration.ZERO).step(index);
+            assertThat(served(index)).isEqualTo(follower().end());
+        }
     }
 
     private void manyArticles() {

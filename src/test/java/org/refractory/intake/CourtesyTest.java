@@ -15,11 +15,11 @@ class CourtesyTest {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final Duration SHORT = Duration.ofMillis(100);
 
-    /** A log to which others write, and an index that serves so many rows more each time somebody looks. */
+    /** A log to which others write, and an index that takes in so many rows more each time somebody looks. */
     private static final class Index implements Backlog {
         private final long end;
         private final int step;
-        private long served;
+        private long taken;
         private int looks;
 
         Index(long end, int step) {
@@ -35,23 +35,23 @@ class CourtesyTest {
         @Override
         public long taken() {
             looks++;
-            served += step;
-            return served;
+            taken += step;
+            return taken;
         }
     }
 
     @Test
-    void waitsUntilLittleIsLeftToServe() {
+    void waitsUntilLittleIsLeftToTakeIn() {
         Index index = new Index(2_000, 100);
         new Courtesy(index, MOST, LONG).keep();
-        assertThat(index.served).isEqualTo(2_000 - MOST);
+        assertThat(index.taken).isEqualTo(2_000 - MOST);
     }
 
     @Test
     void waitsLongerThanItsPatienceForAnIndexThatMoves() {
         Index index = new Index(2_000, 10);
         new Courtesy(index, MOST, SHORT).keep();
-        assertThat(index.served).isEqualTo(2_000 - MOST);
+        assertThat(index.taken).isEqualTo(2_000 - MOST);
     }
 
     @Test
@@ -70,7 +70,7 @@ class CourtesyTest {
         assertThat(looks).isGreaterThan(1);
         courtesy.keep();
         assertThat(index.looks).as("a glance shows that it still stands").isEqualTo(looks + 1);
-        index.served++;
+        index.taken++;
         courtesy.keep();
         assertThat(index.looks).as("once it moves it is waited for again").isGreaterThan(looks + 3);
     }
@@ -97,5 +97,25 @@ class CourtesyTest {
             }
         };
         new Courtesy(away, MOST, LONG).keep();
+    }
+
+    @Test
+    void givesUpOnAnIndexThatGoesBackAgainAndAgain() {
+        Backlog failing = new Backlog() {
+            private int looks;
+
+            @Override
+            public long due(int most) {
+                return 5_000;
+            }
+
+            @Override
+            public long taken() {
+                return looks++ % 2 == 0 ? 2_000 : 0;
+            }
+        };
+        Courtesy courtesy = new Courtesy(failing, MOST, SHORT);
+        courtesy.keep();
+        courtesy.keep();
     }
 }

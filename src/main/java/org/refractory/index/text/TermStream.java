@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * one: it is taken apart once, and can be read as often as wanted.
  */
 public final class TermStream extends TokenStream {
+    /** Before the others, of which Lucene would make one that holds terms as well. */
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final String text;

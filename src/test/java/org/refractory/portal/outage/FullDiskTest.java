@@ -79,8 +79,8 @@ class FullDiskTest {
             Visitor curator = Staff.first(node).hire("Ada", "CURATOR");
             try (Readers readers = new Readers(curator)) {
                 disk.fill();
-                Answer report = imported(curator, 3_000, 72_000_000);
-                assertThat(report.expect(200).json().path("added").intValue()).isEqualTo(3_000);
+                Answer report = imported(curator, 6_000, 72_000_000);
+                assertThat(report.expect(200).json().path("added").intValue()).isEqualTo(6_000);
                 Thread.sleep(A_WHILE);
                 assertThat(readers.next().errors()).isEmpty();
                 disk.free();
