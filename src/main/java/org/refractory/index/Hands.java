@@ -47,7 +47,6 @@ final class Hands {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
-            next.set(records.size());
             helping.forEach(each -> each.exceptionally(_ -> null).join());
         }
     }
@@ -66,6 +65,8 @@ final class Hands {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            next.set(records.size()); // where one has failed, nobody need go on
         }
     }
 }
