@@ -73,7 +73,7 @@ final class Follower {
         if (!rows.isEmpty()) {
             project(rows, index, cursor.to(rows.getLast().mark()));
         }
-        if (!isBulk(rows) || index.isHidden(mostHidden)) {
+        if (index.isHidden(isBulk(rows) ? mostHidden : Duration.ZERO)) {
             show(index);
         }
         return rows.size() == BATCH;
@@ -114,22 +114,24 @@ final class Follower {
 
     /** Serves what is held; where that fails, it is read from the log again. */
     void show(OpenIndex index) throws IOException {
-        long started = System.nanoTime();
-        try {
-            index.show();
-            LOG.debugf("%s: shown in %d ms", side.key(), (System.nanoTime() - started) / 1_000_000);
-        } catch (IOException | RuntimeException e) {
-            index.rollback();
-            throw e;
-        }
+        orGoBack(index, "shown", OpenIndex::show);
     }
 
     /** Makes durable what is held, and shows it; where that fails, it is read from the log again. */
     void keep(OpenIndex index) throws IOException {
+        orGoBack(index, "kept", OpenIndex::keep);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void on(OpenIndex index) throws IOException;
+    }
+
+    private void orGoBack(OpenIndex index, String done, Writing writing) throws IOException {
         long started = System.nanoTime();
         try {
-            index.keep();
-            LOG.debugf("%s: kept in %d ms", side.key(), (System.nanoTime() - started) / 1_000_000);
+            writing.on(index);
+            LOG.debugf("%s: %s in %d ms", side.key(), done, (System.nanoTime() - started) / 1_000_000);
         } catch (IOException | RuntimeException e) {
             index.rollback();
             throw e;

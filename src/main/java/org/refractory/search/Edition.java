@@ -11,7 +11,6 @@ import org.refractory.vocabulary.TermView;
 
 /** The vocabularies and pages of the public record, read once for all states of the index that have the same ones. */
 final class Edition {
-    private final List<TermView> terms;
     /** The same on all nodes, in whatever order they came into the index. */
     private static final Comparator<TermView> AS_LISTED = Comparator.comparing(
                     (TermView term) -> term.kind().name())
@@ -19,6 +18,7 @@ final class Edition {
             .thenComparing(TermView::name)
             .thenComparing(TermView::slug);
 
+    private final List<TermView> terms;
     private final List<PageView> pages;
     private final TermTree tree;
     private final Lazy<Synonyms> synonyms;
