@@ -1,10 +1,10 @@
 package org.refractory.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +21,15 @@ import java.util.function.Supplier;
 final class Load {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    // As many as there may ever be askers at once: a connection that is not kept would be made anew.
+    static {
+        System.setProperty("http.maxConnections", "256");
+    }
+
     private final URI door;
     private final List<String> paths;
     private final Supplier<Duration> processor;
     private final Duration length;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
     /** One answer: to which of the paths, and how long it took. */
     record Answered(int path, long nanos) {}
 
@@ -40,21 +40,25 @@ final class Load {
         this.length = length;
     }
 
+    /** By the plainest client there is: what hands each answer from thread to thread is late by that itself. */
     private void ask(int path) {
-        HttpRequest request = HttpRequest.newBuilder(door.resolve(paths.get(path)))
-                .timeout(PATIENCE)
-                .header("Accept", "text/html,application/json")
-                .build();
+        String asked = paths.get(path);
         try {
-            int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
+            HttpURLConnection connection =
+                    (HttpURLConnection) door.resolve(asked).toURL().openConnection();
+            connection.setInstanceFollowRedirects(false);
+            connection.setConnectTimeout((int) PATIENCE.toMillis());
+            connection.setReadTimeout((int) PATIENCE.toMillis());
+            connection.setRequestProperty("Accept", "text/html,application/json");
+            int status = connection.getResponseCode();
             if (status != 200 && status != 303 && status != 302) {
-                throw new AssertionError("%d for %s".formatted(status, paths.get(path)));
+                throw new AssertionError("%d for %s".formatted(status, asked));
+            }
+            try (InputStream body = connection.getInputStream()) {
+                body.transferTo(OutputStream.nullOutputStream());
             }
         } catch (IOException e) {
-            throw new AssertionError(paths.get(path), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+            throw new AssertionError(asked, e);
         }
     }
 
