@@ -15,6 +15,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
+import org.refractory.index.phrase.PhraseMemory;
 import org.refractory.index.statistics.LiveStatistics;
 
 /**
@@ -51,7 +52,7 @@ final class States extends ReferenceManager<States.State> {
     }
 
     /** A searcher that knows what its state reflects, and ranks alike on all nodes. */
-    static final class State extends IndexSearcher implements LiveStatistics.Keeper {
+    static final class State extends IndexSearcher implements LiveStatistics.Keeper, PhraseMemory.Keeper {
         private final DirectoryReader reader;
         private final Cursor cursor;
         private final Object edition;
@@ -77,6 +78,11 @@ final class States extends ReferenceManager<States.State> {
         @Override
         public LiveStatistics statistics() {
             return statistics;
+        }
+
+        @Override
+        public PhraseMemory phrases() {
+            return PhraseMemory.ofAllIndexes();
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.refractory.index.phrase.RememberedPhrase;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.statistics.LiveStatistics;
 import org.refractory.index.text.Analysis;
@@ -141,7 +143,7 @@ final class Queries {
 
     private Query named(Question.Clause clause, Query typed) {
         List<Query> names = new ArrayList<>(List.of(typed));
-        clause.otherNames().forEach(name -> names.add(new BoostQuery(together(name), worth(name, clause.words()))));
+        clause.otherNames().forEach(name -> names.add(new BoostQuery(otherName(name), worth(name, clause.words()))));
         clause.terms().forEach(term -> names.add(filed(term)));
         return any(names);
     }
@@ -189,10 +191,20 @@ final class Queries {
 
     /** The words one after the other, each as it is written, in one of its spellings. */
     private Query together(List<Word> words) {
+        return together(words, phrase -> phrase);
+    }
+
+    /** The names of a vocabulary are few, long, and asked for again and again. */
+    private Query otherName(List<Word> words) {
+        return together(words, RememberedPhrase::new);
+    }
+
+    private Query together(List<Word> words, Function<MultiPhraseQuery, Query> phrases) {
         Collection<List<Set<String>>> ways =
                 words.size() == 1 ? Analysis.exactSpellings(words.getFirst()) : sequences(words);
         List<Query> found = new ArrayList<>();
-        fields.forEach((field, weight) -> ways.forEach(way -> found.add(new BoostQuery(sequence(field, way), weight))));
+        fields.forEach((field, weight) ->
+                ways.forEach(way -> found.add(new BoostQuery(sequence(field, way, phrases), weight))));
         return any(found);
     }
 
@@ -208,7 +220,7 @@ final class Queries {
         return new LinkedHashSet<>(List.of(joined, split));
     }
 
-    private static Query sequence(String field, List<Set<String>> sequence) {
+    private static Query sequence(String field, List<Set<String>> sequence, Function<MultiPhraseQuery, Query> phrases) {
         if (sequence.size() == 1) {
             SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
             sequence.getFirst().forEach(form -> forms.addTerm(new Term(field, form)));
@@ -217,7 +229,7 @@ final class Queries {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         sequence.forEach(forms ->
                 phrase.add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new)));
-        return phrase.build();
+        return phrases.apply(phrase.build());
     }
 
     private static Query every(List<Query> parts) {

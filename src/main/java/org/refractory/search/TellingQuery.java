@@ -17,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.refractory.index.phrase.RememberedPhrase;
 import org.refractory.index.statistics.LiveStatistics;
 
 /**
@@ -69,6 +70,7 @@ final class TellingQuery extends Query {
         return switch (part) {
             case BoostQuery weighted -> records(weighted.getQuery(), statistics);
             case ConstantScoreQuery unranked -> records(unranked.getQuery(), statistics);
+            case RememberedPhrase name -> records(name.phrase(), statistics);
             case TermQuery term -> statistics.holders(term.getTerm());
             case SynonymQuery forms -> most(forms.getTerms(), statistics);
             case MultiPhraseQuery phrase -> {

@@ -36,7 +36,7 @@ final class PlainSearch {
 
     /** To be kept with the state of the index, because Lucene works out once what facets there are. */
     PlainSearch(Lease state, Prepared prepared) throws IOException {
-        this.searcher = state.searcher();
+        this.searcher = new PlainSearcher(state.searcher());
         this.prepared = prepared;
         boolean any = searcher.getIndexReader().leaves().stream()
                 .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo("$facets") != null);

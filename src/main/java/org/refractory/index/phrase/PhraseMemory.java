@@ -1,0 +1,108 @@
+package org.refractory.index.phrase;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where phrases stand in segments. A segment never changes, so what is remembered of it holds for every state of the index that
+ * has the segment. What is asked for a second time is remembered, within bounds of memory; the least asked for is forgotten.
+ */
+public final class PhraseMemory {
+    /** Of the heap: one part in so many is lent to it. */
+    private static final int PART_OF_HEAP = 12;
+
+    /** A segment with fewer records is searched as fast as remembered. */
+    private static final int WORTH_REMEMBERING = 2_000;
+
+    private static final int BYTES_OF_A_KEY = 200;
+
+    private static final PhraseMemory OF_ALL_INDEXES =
+            new PhraseMemory(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, WORTH_REMEMBERING);
+
+    private final int smallest;
+    private final Cache<Place, Known> known;
+    private final Set<IndexReader.CacheKey> segments = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param bytes so much is remembered at most
+     * @param smallest number of records in a segment that is worth it
+     */
+    PhraseMemory(long bytes, int smallest) {
+        this.smallest = smallest;
+        known = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .<Place, Known>weigher((_, each) -> BYTES_OF_A_KEY + each.bytes())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    public static PhraseMemory ofAllIndexes() {
+        return OF_ALL_INDEXES;
+    }
+
+    /** A searcher that remembers phrases. */
+    public interface Keeper {
+        PhraseMemory phrases();
+    }
+
+    /** Looks up where a phrase stands. */
+    @FunctionalInterface
+    interface Reading {
+        PhrasePostings read() throws IOException;
+    }
+
+    /** A phrase in a segment. */
+    private record Place(IndexReader.CacheKey segment, RememberedPhrase phrase) {}
+
+    /** @param postings null after it was asked for only once */
+    private record Known(@Nullable PhrasePostings postings) {
+        static final Known ASKED_ONCE = new Known(null);
+
+        int bytes() {
+            return postings == null ? 0 : postings.bytes();
+        }
+    }
+
+    /** Where the phrase stands; null where that is not remembered, and has to be searched. */
+    @Nullable
+    PhrasePostings of(RememberedPhrase phrase, LeafReader segment, Reading reading) throws IOException {
+        IndexReader.CacheHelper core = segment.getCoreCacheHelper();
+        if (core == null || segment.maxDoc() < smallest) {
+            return null;
+        }
+        Place place = new Place(core.getKey(), phrase);
+        Known before = known.getIfPresent(place);
+        if (before != null && before.postings() != null) {
+            return before.postings();
+        }
+        if (segments.add(core.getKey())) {
+            core.addClosedListener(this::forget);
+        }
+        Known now = before == null ? Known.ASKED_ONCE : new Known(reading.read());
+        known.put(place, now);
+        return now.postings();
+    }
+
+    private void forget(IndexReader.CacheKey segment) {
+        segments.remove(segment);
+        known.asMap().keySet().removeIf(place -> place.segment().equals(segment));
+    }
+
+    /** Of how many phrases in segments something is known. */
+    long size() {
+        known.cleanUp();
+        return known.estimatedSize();
+    }
+
+    /** What is remembered takes so much memory. */
+    long bytes() {
+        known.cleanUp();
+        return known.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+}
