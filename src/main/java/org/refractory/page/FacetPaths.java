@@ -1,6 +1,5 @@
 package org.refractory.page;
 
-import java.util.regex.Pattern;
 import org.refractory.search.Addresses;
 import org.refractory.search.Facet;
 import org.refractory.search.SearchRequest;
@@ -12,9 +11,6 @@ import org.refractory.search.SearchRequest;
 final class FacetPaths {
     /** Stands for a value; no value is like it. */
     private static final String ANY = "any-value-of-this-facet";
-
-    /** Values that stand in an address as they are. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final Facet facet;
     private final SearchRequest request;
@@ -36,6 +32,20 @@ final class FacetPaths {
     }
 
     String of(String value) {
-        return !before.isEmpty() && PLAIN.matcher(value).matches() ? before + value + after : path(value);
+        return !before.isEmpty() && isPlain(value) ? before + value + after : path(value);
+    }
+
+    /** Whether it stands in an address as it is. */
+    private static boolean isPlain(String value) {
+        return value.chars()
+                .allMatch(each -> isBetween('a', each, 'z')
+                        || isBetween('A', each, 'Z')
+                        || isBetween('0', each, '9')
+                        || each == '-'
+                        || each == '_');
+    }
+
+    private static boolean isBetween(char first, int each, char last) {
+        return first <= each && each <= last;
     }
 }

@@ -1,5 +1,6 @@
 package org.refractory.page;
 
+import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,16 @@ public record FacetView(String title, List<Value> values, List<Value> more, List
 
     /** A form that asks for numbers between two bounds; {@code kept} is all else that is asked. */
     public record Range(String parameter, List<SearchView.Kept> kept) {}
+
+    /** The values as links. */
+    public RawString list() {
+        return FacetMarkup.of(values);
+    }
+
+    /** Those that are folded away. */
+    public RawString folded() {
+        return FacetMarkup.of(more);
+    }
 
     static FacetView of(FacetCounts facet, SearchRequest request) {
         FacetPaths paths = new FacetPaths(facet.facet(), request);
