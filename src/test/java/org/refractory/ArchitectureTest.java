@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.qute.RawString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -161,14 +162,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyMarkdownHandsRawHtmlToATemplate() {
+    void onlyMarkdownAndMarkupMakeRawHtml() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(BASE + "web.Markdown")
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + "web.Markup")
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("io.quarkus.qute").and(JavaClass.Predicates.simpleName("RawString")))
-                .because("one sanitised way to raw HTML is enough")
+                .callConstructor(RawString.class, String.class)
+                .because("what is sanitised or escaped as it is written is the only way to raw HTML")
                 .check(PORTAL);
     }
 

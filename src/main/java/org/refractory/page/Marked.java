@@ -3,6 +3,7 @@ package org.refractory.page;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import org.refractory.search.snippet.Highlighted;
+import org.refractory.web.Markup;
 
 /** What was found, with the words of the question marked. In a template: {@code {text.marked}}. */
 @TemplateExtension
@@ -10,14 +11,14 @@ final class Marked {
     private Marked() {}
 
     static RawString marked(Highlighted text) {
-        StringBuilder html = new StringBuilder();
+        Markup html = new Markup();
         for (Highlighted.Piece piece : text.pieces()) {
             if (piece.matched()) {
-                html.append("<mark>").append(Escaping.escaped(piece.text())).append("</mark>");
+                html.html("<mark>").text(piece.text()).html("</mark>");
             } else {
-                html.append(Escaping.escaped(piece.text()));
+                html.text(piece.text());
             }
         }
-        return new RawString(html.toString());
+        return html.raw();
     }
 }

@@ -11,7 +11,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/** Markdown to HTML that is safe to show, whoever wrote it. The only place that hands raw HTML to a template. */
+/** Markdown to HTML that is safe to show, whoever wrote it. Beside {@link Markup} the only place that makes raw HTML. */
 @TemplateExtension
 public final class Markdown {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
