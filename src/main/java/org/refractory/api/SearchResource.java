@@ -55,9 +55,8 @@ public class SearchResource {
     @Parameter(name = "page", description = "From 1 to 500; 20 results on each")
     @Parameter(name = "after", description = "From 'next' of the page before; reaches any page at the same cost")
     public SearchAnswer search(@Context UriInfo uri) {
-        try (Snapshot now = search.at()) {
-            return SearchAnswer.of(now, SearchRequest.parse(uri.getQueryParameters()));
-        }
+        SearchRequest request = SearchRequest.parse(uri.getQueryParameters());
+        return search.inTurn(now -> SearchAnswer.of(now, request));
     }
 
     @GET

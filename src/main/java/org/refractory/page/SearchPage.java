@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.refractory.search.Search;
 import org.refractory.search.SearchRequest;
-import org.refractory.search.Snapshot;
 import org.refractory.web.PublicRead;
 
 /** A question in the address, ranked evidence or articles on the page. */
@@ -33,13 +32,13 @@ public class SearchPage {
     @Produces(Html.TYPE)
     public Response search(UriInfo uri) {
         SearchRequest request = SearchRequest.parse(uri.getQueryParameters());
-        try (Snapshot now = search.at()) {
+        return search.inTurn(now -> {
             Optional<String> record =
                     request.text().isEmpty() || !request.filters().isEmpty()
                             ? Optional.empty()
                             : now.jump(request.text());
             return record.map(Elsewhere::other)
                     .orElseGet(() -> Html.of(new results(SearchView.of(now, now.run(request)))));
-        }
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.refractory.search;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.refractory.vocabulary.TermView;
  */
 @ApplicationScoped
 public class Search {
+    /** Most searches take less. */
+    private static final Duration A_WHILE = Duration.ofMillis(10);
+
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors(), A_WHILE);
     private final PublicIndex index;
     private final Preparations preparations;
     private final Timer timer;
@@ -49,6 +54,13 @@ public class Search {
         }
     }
 
+    /** The same for what takes as long as a search: it is done in turn with others of its kind. */
+    public <T> T inTurn(Function<Snapshot, T> reading) {
+        try (Turns.Turn _ = turns.take()) {
+            return read(reading);
+        }
+    }
+
     private <T> T read(Function<Snapshot, T> reading) {
         try (Snapshot now = at()) {
             return reading.apply(now);
@@ -56,7 +68,7 @@ public class Search {
     }
 
     public SearchResult run(SearchRequest request) {
-        return read(now -> now.run(request));
+        return inTurn(now -> now.run(request));
     }
 
     public Lookup<ArticleView> find(ArticleId id) {
