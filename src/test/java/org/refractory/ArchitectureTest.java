@@ -169,7 +169,10 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName(BASE + "web.Markup")
                 .should()
-                .callConstructor(RawString.class, String.class)
+                .accessTargetWhere(describe(
+                        "makes a RawString, directly or by reference",
+                        access -> access.getName().equals("<init>")
+                                && access.getTargetOwner().isEquivalentTo(RawString.class)))
                 .because("what is sanitised or escaped as it is written is the only way to raw HTML")
                 .check(PORTAL);
     }

@@ -37,12 +37,13 @@ final class FacetPaths {
 
     /** Whether it stands in an address as it is. */
     private static boolean isPlain(String value) {
-        return value.chars()
-                .allMatch(each -> isBetween('a', each, 'z')
-                        || isBetween('A', each, 'Z')
-                        || isBetween('0', each, '9')
-                        || each == '-'
-                        || each == '_');
+        return !value.isEmpty()
+                && value.chars()
+                        .allMatch(each -> isBetween('a', each, 'z')
+                                || isBetween('A', each, 'Z')
+                                || isBetween('0', each, '9')
+                                || each == '-'
+                                || each == '_');
     }
 
     private static boolean isBetween(char first, int each, char last) {

@@ -54,7 +54,7 @@ public class Search {
         }
     }
 
-    /** The same for what takes as long as a search: it is done in turn with others of its kind. */
+    /** Reads one state, in turn with others that search; for what takes as long as a page of results. */
     public <T> T inTurn(Function<Snapshot, T> reading) {
         try (Turns.Turn _ = turns.take()) {
             return read(reading);

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets as many work at once as there are processors, in the order in which they come: if all worked at once, the first would be
- * done as late as the last. Who takes long holds up nobody: the place is free again after a while, and the work goes on beside
+ * Lets those who take a turn work in the order in which they come, as many at once as there are processors: if all worked at
+ * once, the first would be done as late as the last. Who takes long holds up nobody: the place is free again after a while, and the work goes on beside
  * that of the next.
  */
 final class Turns {

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 final class Load {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    // As many as there may ever be askers at once: a connection that is not kept would be made anew.
+    // More than ask at once unless the portal lags far behind: a connection that is not kept is made anew.
     static {
         System.setProperty("http.maxConnections", "256");
     }
@@ -30,6 +30,7 @@ final class Load {
     private final List<String> paths;
     private final Supplier<Duration> processor;
     private final Duration length;
+
     /** One answer: to which of the paths, and how long it took. */
     record Answered(int path, long nanos) {}
 

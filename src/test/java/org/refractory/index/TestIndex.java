@@ -17,6 +17,9 @@ import org.refractory.vocabulary.TermView;
 
 /** A real index in a folder, filled by hand; each filling is one generation. */
 public final class TestIndex implements Closeable {
+    /** So few are put by one thread, so that a commit makes one segment whatever the machine. */
+    private static final int PORTION = 50;
+
     private final ScratchIndex scratch;
     private final Documents documents;
     private final List<Projection> pending = new ArrayList<>();
@@ -69,7 +72,9 @@ public final class TestIndex implements Closeable {
     }
 
     public void commit() throws IOException {
-        scratch.put(pending);
+        for (int from = 0; from < pending.size(); from += PORTION) {
+            scratch.put(pending.subList(from, Math.min(from + PORTION, pending.size())));
+        }
         pending.clear();
         generation++;
         scratch.commit(Samples.NOON.plusSeconds(generation));

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class TurnsTest {
                 .<Future<?>>mapToObj(_ -> people.submit(() -> {
                     try (Turns.Turn _ = turns.take()) {
                         most.accumulateAndGet(working.incrementAndGet(), Math::max);
-                        Thread.onSpinWait();
+                        LockSupport.parkNanos(1_000); // others get the processor meanwhile
                         working.decrementAndGet();
                     }
                 }))

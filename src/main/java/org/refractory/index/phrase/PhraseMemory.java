@@ -3,6 +3,7 @@ package org.refractory.index.phrase;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
@@ -11,33 +12,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where phrases stand in segments. A segment never changes, so what is remembered of it holds for every state of the index that
- * has the segment. What is asked for a second time is remembered, within bounds of memory; the least asked for is forgotten.
+ * has the segment. What is asked for again after a moment is remembered, within bounds of memory; the least asked for is
+ * forgotten. One question asks several times, but within that moment.
  */
 public final class PhraseMemory {
-    /** Of the heap: one part in so many is lent to it. */
+    /** One part of the heap in so many. */
     private static final int PART_OF_HEAP = 12;
 
     /** A segment with fewer records is searched as fast as remembered. */
-    private static final int WORTH_REMEMBERING = 2_000;
+    private static final int WORTH_REMEMBERING = 500;
 
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final int BYTES_OF_A_KEY = 200;
+    private static final int BYTES_OF_A_TERM = 120;
 
     private static final PhraseMemory OF_ALL_INDEXES =
-            new PhraseMemory(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, WORTH_REMEMBERING);
+            new PhraseMemory(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, WORTH_REMEMBERING, MOMENT);
 
     private final int smallest;
+    private final long moment;
     private final Cache<Place, Known> known;
     private final Set<IndexReader.CacheKey> segments = ConcurrentHashMap.newKeySet();
 
     /**
      * @param bytes so much is remembered at most
      * @param smallest number of records in a segment that is worth it
+     * @param moment asks within it count as one
      */
-    PhraseMemory(long bytes, int smallest) {
+    PhraseMemory(long bytes, int smallest, Duration moment) {
         this.smallest = smallest;
+        this.moment = moment.toNanos();
         known = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .<Place, Known>weigher((_, each) -> BYTES_OF_A_KEY + each.bytes())
+                .<Place, Known>weigher(PhraseMemory::weight)
                 .executor(Runnable::run)
                 .build();
     }
@@ -60,13 +67,15 @@ public final class PhraseMemory {
     /** A phrase in a segment. */
     private record Place(IndexReader.CacheKey segment, RememberedPhrase phrase) {}
 
-    /** @param postings null after it was asked for only once */
-    private record Known(@Nullable PhrasePostings postings) {
-        static final Known ASKED_ONCE = new Known(null);
+    /**
+     * @param postings null as long as it was asked for only once
+     * @param since when it was asked for, in the nanoseconds of the machine
+     */
+    private record Known(@Nullable PhrasePostings postings, long since) {}
 
-        int bytes() {
-            return postings == null ? 0 : postings.bytes();
-        }
+    private static int weight(Place place, Known known) {
+        int key = BYTES_OF_A_KEY + BYTES_OF_A_TERM * place.phrase().terms();
+        return known.postings() == null ? key : key + known.postings().bytes();
     }
 
     /** Where the phrase stands; null where that is not remembered, and has to be searched. */
@@ -78,15 +87,16 @@ public final class PhraseMemory {
         }
         Place place = new Place(core.getKey(), phrase);
         Known before = known.getIfPresent(place);
-        if (before != null && before.postings() != null) {
+        long now = System.nanoTime();
+        if (before != null && (before.postings() != null || now - before.since() < moment)) {
             return before.postings();
         }
         if (segments.add(core.getKey())) {
             core.addClosedListener(this::forget);
         }
-        Known now = before == null ? Known.ASKED_ONCE : new Known(reading.read());
-        known.put(place, now);
-        return now.postings();
+        PhrasePostings postings = before == null ? null : reading.read();
+        known.put(place, new Known(postings, now));
+        return postings;
     }
 
     private void forget(IndexReader.CacheKey segment) {
@@ -101,7 +111,7 @@ public final class PhraseMemory {
     }
 
     /** What is remembered takes so much memory. */
-    long bytes() {
+    public long bytes() {
         known.cleanUp();
         return known.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }

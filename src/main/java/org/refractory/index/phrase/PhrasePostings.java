@@ -19,7 +19,7 @@ final class PhrasePostings {
     }
 
     /**
-     * @param records in ascending order; longer than needed
+     * @param records in ascending order; there may be room for more
      * @param frequencies how often each of them holds the phrase, at least once
      * @param count of the records
      */

@@ -18,7 +18,7 @@ final class PostingsScorer extends Scorer {
 
     /**
      * @param ranking null where no score is asked for
-     * @param lengths of the records, as Lucene encodes them; null where it keeps none
+     * @param lengths of the records, as Lucene encodes them; null where it keeps none or no score is asked for
      */
     PostingsScorer(PhrasePostings.Walk walk, @Nullable SimScorer ranking, @Nullable NumericDocValues lengths) {
         this.walk = walk;

@@ -1,6 +1,7 @@
 package org.refractory.index.phrase;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
@@ -16,13 +17,24 @@ public final class RememberedPhrase extends Query {
     private final MultiPhraseQuery phrase;
     private final int hash;
 
+    /** @throws IllegalArgumentException if it is a single word or its words need not follow each other */
     public RememberedPhrase(MultiPhraseQuery phrase) {
+        if (phrase.getSlop() != 0 || phrase.getTermArrays().length < 2) {
+            throw new IllegalArgumentException("Not two words or more, one directly after the other: " + phrase);
+        }
         this.phrase = phrase;
         hash = 31 * classHash() + phrase.hashCode();
     }
 
     public MultiPhraseQuery phrase() {
         return phrase;
+    }
+
+    /** How many terms it has, in all forms of its words. */
+    int terms() {
+        return Arrays.stream(phrase.getTermArrays())
+                .mapToInt(forms -> forms.length)
+                .sum();
     }
 
     @Override

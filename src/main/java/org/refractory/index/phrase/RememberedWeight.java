@@ -93,7 +93,9 @@ final class RememberedWeight extends Weight {
             @Override
             public Scorer get(long leadCost) throws IOException {
                 return new PostingsScorer(
-                        postings.walk(), ranking, leaf.reader().getNormValues(field()));
+                        postings.walk(),
+                        ranking,
+                        ranking == null ? null : leaf.reader().getNormValues(field()));
             }
 
             @Override

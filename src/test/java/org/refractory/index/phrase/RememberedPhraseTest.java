@@ -1,10 +1,16 @@
 package org.refractory.index.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -116,7 +122,7 @@ class RememberedPhraseTest {
 
     @Test
     void ranksAsThePhraseDoesAskedTheFirstTimeAndEachTimeAfter() throws IOException {
-        PhraseMemory memory = new PhraseMemory(ROOMY, 1);
+        PhraseMemory memory = new PhraseMemory(ROOMY, 1, Duration.ZERO);
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             IndexSearcher plain = new IndexSearcher(reader);
             Remembering searcher = new Remembering(reader, memory);
@@ -131,7 +137,7 @@ class RememberedPhraseTest {
 
     @Test
     void standsInLargerQuestionsAsThePhraseDoes() throws IOException {
-        PhraseMemory memory = new PhraseMemory(ROOMY, 1);
+        PhraseMemory memory = new PhraseMemory(ROOMY, 1, Duration.ZERO);
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             IndexSearcher plain = new IndexSearcher(reader);
             Remembering searcher = new Remembering(reader, memory);
@@ -158,7 +164,7 @@ class RememberedPhraseTest {
 
     @Test
     void explainsItsScore() throws IOException {
-        PhraseMemory memory = new PhraseMemory(ROOMY, 1);
+        PhraseMemory memory = new PhraseMemory(ROOMY, 1, Duration.ZERO);
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             Remembering searcher = new Remembering(reader, memory);
             RememberedPhrase query = new RememberedPhrase(new MultiPhraseQuery.Builder()
@@ -186,7 +192,7 @@ class RememberedPhraseTest {
     void isOnlyRememberedOnceItIsAskedAgain() throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             LeafReaderContext leaf = reader.leaves().getFirst();
-            PhraseMemory memory = new PhraseMemory(ROOMY, 1);
+            PhraseMemory memory = new PhraseMemory(ROOMY, 1, Duration.ZERO);
             RememberedPhrase phrase = new RememberedPhrase(phrase());
             PhrasePostings some = PhrasePostings.of(new int[] {1, 7}, new int[] {1, 3}, 2);
             assertThat(memory.of(phrase, leaf.reader(), () -> some)).isNull();
@@ -199,9 +205,82 @@ class RememberedPhraseTest {
     }
 
     @Test
+    void oneQuestionAsksSeveralTimesWithoutBeingRemembered() throws IOException {
+        PhraseMemory memory = new PhraseMemory(ROOMY, 1, Duration.ofHours(1));
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            LeafReaderContext leaf = reader.leaves().getFirst();
+            RememberedPhrase phrase = new RememberedPhrase(phrase());
+            for (int time = 0; time < 3; time++) {
+                assertThat(memory.of(phrase, leaf.reader(), () -> {
+                            throw new AssertionError("read");
+                        }))
+                        .isNull();
+            }
+        }
+    }
+
+    @Test
+    void whatIsRememberedInOneStateHoldsInAnother() throws IOException {
+        PhraseMemory memory = new PhraseMemory(ROOMY, 1, Duration.ZERO);
+        MultiPhraseQuery phrase = new MultiPhraseQuery.Builder()
+                .add(new Term("text", "w1"))
+                .add(new Term("text", "w2"))
+                .build();
+        try (DirectoryReader before = DirectoryReader.open(writer)) {
+            for (int i = 0; i < RECORDS; i += 3) {
+                writer.deleteDocuments(new Term("key", Integer.toString(i)));
+            }
+            try (DirectoryReader after = DirectoryReader.open(writer)) {
+                assertThat(after.numDocs()).isLessThan(before.numDocs());
+                for (DirectoryReader state : List.of(after, after, before, after)) {
+                    assertSame(
+                            new Remembering(state, memory),
+                            new RememberedPhrase(phrase),
+                            new IndexSearcher(state),
+                            phrase);
+                }
+            }
+        }
+    }
+
+    @Test
+    void manyMayAskAtOnce() throws Exception {
+        PhraseMemory memory = new PhraseMemory(200_000, 1, Duration.ZERO);
+        List<MultiPhraseQuery> phrases =
+                IntStream.range(0, 40).mapToObj(_ -> phrase()).toList();
+        try (DirectoryReader reader = DirectoryReader.open(writer);
+                ExecutorService people = Executors.newFixedThreadPool(4)) {
+            Remembering searcher = new Remembering(reader, memory);
+            IndexSearcher plain = new IndexSearcher(reader);
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                int first = i;
+                all.add(people.submit(() -> {
+                    for (int j = 0; j < 200; j++) {
+                        MultiPhraseQuery phrase = phrases.get((first + j) % phrases.size());
+                        assertSame(searcher, new RememberedPhrase(phrase), plain, phrase);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+    }
+
+    @Test
+    void onlyWordsThatFollowEachOtherAreAPhrase() {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().add(term());
+        assertThatIllegalArgumentException().isThrownBy(() -> new RememberedPhrase(phrase.build()));
+        MultiPhraseQuery loose = phrase.add(term()).setSlop(1).build();
+        assertThatIllegalArgumentException().isThrownBy(() -> new RememberedPhrase(loose));
+    }
+
+    @Test
     void remembersNothingOfSmallSegments() throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            PhraseMemory memory = new PhraseMemory(ROOMY, RECORDS + 1);
+            PhraseMemory memory = new PhraseMemory(ROOMY, RECORDS + 1, Duration.ZERO);
             RememberedPhrase phrase = new RememberedPhrase(phrase());
             for (int time = 0; time < 3; time++) {
                 new Remembering(reader, memory).search(phrase, 10);
@@ -213,7 +292,7 @@ class RememberedPhraseTest {
     @Test
     void forgetsWhatThereIsNoRoomFor() throws IOException {
         int bytes = 100_000;
-        PhraseMemory memory = new PhraseMemory(bytes, 1);
+        PhraseMemory memory = new PhraseMemory(bytes, 1, Duration.ZERO);
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             IndexSearcher plain = new IndexSearcher(reader);
             Remembering searcher = new Remembering(reader, memory);
@@ -228,7 +307,7 @@ class RememberedPhraseTest {
 
     @Test
     void forgetsSegmentsThatAreNoMore() throws IOException {
-        PhraseMemory memory = new PhraseMemory(ROOMY, 1);
+        PhraseMemory memory = new PhraseMemory(ROOMY, 1, Duration.ZERO);
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             Remembering searcher = new Remembering(reader, memory);
             RememberedPhrase phrase = new RememberedPhrase(phrase());
