@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets those who take a turn work in the order in which they come, as many at once as there are processors: if all worked at
- * once, the first would be done as late as the last. Who takes long holds up nobody: the place is free again after a while, and the work goes on beside
- * that of the next.
+ * once, the first would be done as late as the last. Who takes long holds up nobody: the place is free again after a while, and
+ * the work goes on beside that of the next.
  */
 final class Turns {
     private final int places;

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -120,41 +121,43 @@ class RememberedPhraseTest {
         assertThat(one.count(first)).isEqualTo(other.count(second));
     }
 
-    @Test
-    void ranksAsThePhraseDoesAskedTheFirstTimeAndEachTimeAfter() throws IOException {
+    /** The same question with phrases that are remembered, and without. */
+    private record Asked(Query remembered, Query plain) {}
+
+    /** Makes up many questions and asks each three times: phrases are searched, remembered, and found in memory. */
+    private void assertSameEachTime(Supplier<Asked> questions) throws IOException {
         PhraseMemory memory = new PhraseMemory(ROOMY, 1, Duration.ZERO);
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             IndexSearcher plain = new IndexSearcher(reader);
             Remembering searcher = new Remembering(reader, memory);
             for (int i = 0; i < 150; i++) {
-                MultiPhraseQuery phrase = phrase();
+                Asked asked = questions.get();
                 for (int time = 0; time < 3; time++) {
-                    assertSame(searcher, new RememberedPhrase(phrase), plain, phrase);
+                    assertSame(searcher, asked.remembered(), plain, asked.plain());
                 }
             }
         }
     }
 
     @Test
+    void ranksAsThePhraseDoesAskedTheFirstTimeAndEachTimeAfter() throws IOException {
+        assertSameEachTime(() -> {
+            MultiPhraseQuery phrase = phrase();
+            return new Asked(new RememberedPhrase(phrase), phrase);
+        });
+    }
+
+    @Test
     void standsInLargerQuestionsAsThePhraseDoes() throws IOException {
-        PhraseMemory memory = new PhraseMemory(ROOMY, 1, Duration.ZERO);
-        try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            IndexSearcher plain = new IndexSearcher(reader);
-            Remembering searcher = new Remembering(reader, memory);
-            for (int i = 0; i < 150; i++) {
-                MultiPhraseQuery one = phrase();
-                MultiPhraseQuery other = phrase();
-                Query word = new TermQuery(term());
-                Occur occur = random.nextBoolean() ? Occur.MUST : Occur.SHOULD;
-                for (int time = 0; time < 3; time++) {
-                    assertSame(
-                            searcher,
-                            question(new RememberedPhrase(one), new RememberedPhrase(other), word, occur),
-                            plain,
-                            question(one, other, word, occur));
-                }
-            }
-        }
+        assertSameEachTime(() -> {
+            MultiPhraseQuery one = phrase();
+            MultiPhraseQuery other = phrase();
+            Query word = new TermQuery(term());
+            Occur occur = random.nextBoolean() ? Occur.MUST : Occur.SHOULD;
+            return new Asked(
+                    question(new RememberedPhrase(one), new RememberedPhrase(other), word, occur),
+                    question(one, other, word, occur));
+        });
     }
 
     private static Query question(Query one, Query other, Query word, Occur occur) {
