@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.refractory.activity.Subject;
 import org.refractory.evidence.EvidenceId;
@@ -19,6 +20,7 @@ import org.refractory.system.TestDatabase;
 
 /** Whatever happens to one of two contradicting pieces of evidence, both tell what is true now, and a check finds them so. */
 @QuarkusTest
+@Order(1) // it projects all that is in the database, which other tests fill
 @QuarkusTestResource(TestDatabase.class)
 class ContradictionProjectionTest {
     private static final String CLAIM = "Mutation of the compared gene goes with resistance to the compared drug: ";

@@ -22,6 +22,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refractory.activity.ActivityTail;
@@ -33,6 +34,7 @@ import org.refractory.system.TestDatabase;
 
 /** An index follows the log, survives a crash, and is built again where that is needed, while the old one serves. */
 @QuarkusTest
+@Order(1) // it projects all that is in the database, which other tests fill
 @QuarkusTestResource(TestDatabase.class)
 class TailerTest {
     /** As only imports write. */

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** A phrase that is remembered finds the same records with the same scores as one that is searched. */
 class RememberedPhraseTest {
-    private static final int RECORDS = 6_000;
+    private static final int RECORDS = 2_400;
     private static final int ROOMY = 10_000_000;
 
     private final Random random = new Random(3);
@@ -58,7 +58,7 @@ class RememberedPhraseTest {
             record.add(new StringField("key", Integer.toString(i), Field.Store.NO));
             record.add(new TextField("text", text(5 + random.nextInt(60)), Field.Store.NO));
             writer.addDocument(record);
-            if (i % 1_501 == 0) {
+            if (i % 601 == 0) {
                 writer.commit();
             }
         }
