@@ -17,10 +17,17 @@ final class Http {
     private static final List<Integer> CONNECTIONS = List.of(1, 4, 16);
     private static final int TYPED = 500;
 
-    /** A portal runs for weeks: it is measured once its pages no longer become cheaper, or after so many rounds of warming up. */
+    /**
+     * A portal runs for weeks: it is measured once its pages no longer become cheaper and its code is compiled, or after so
+     * many rounds of warming up.
+     */
     private static final int MOST_ROUNDS = 12;
 
     private static final double STILL_CHEAPER = 0.95;
+
+    /** Of a processor, in the threads that compile. */
+    private static final double STILL_COMPILING = 0.04;
+
     private static final double SUGGESTIONS_PER_SECOND = 50;
 
     /** A small file takes no work: what it takes all the same is the machine's, the network's and the asker's. */
@@ -31,8 +38,7 @@ final class Http {
     private final Duration each;
     private final Map<Integer, Measured> closed = new LinkedHashMap<>();
     private Duration coldStart = Duration.ZERO;
-    private Measured first = Measured.NONE;
-    private int rounds;
+    private Warm warm = new Warm(Measured.NONE, 0, Double.NaN);
     private Measured few = Measured.NONE;
     private Measured many = Measured.NONE;
     private Measured suggesting = Measured.NONE;
@@ -54,7 +60,7 @@ final class Http {
             List<String> paths = log.stream().map(Query::path).toList();
             Load load = new Load(portal.node().address(), paths, portal::processor, each);
             List<Long> totals = log.stream().map(query -> total(portal, query)).toList();
-            warmUp(load);
+            warm = warmUp(load, portal);
             for (int connections : CONNECTIONS) {
                 closed.put(connections, load.closed(connections));
             }
@@ -64,7 +70,7 @@ final class Http {
             many = nanos(answers.stream().filter(answer -> totals.get(answer.path()) >= MANY_HITS));
             List<String> typed = typed(names, language, new Random(seed));
             Load typing = new Load(portal.node().address(), typed, portal::processor, each);
-            typing.closed(1); // to warm up
+            warmUp(typing, portal);
             suggesting = nanos(typing.open(SUGGESTIONS_PER_SECOND).stream());
             Load idle = new Load(portal.node().address(), List.of(NO_WORK), portal::processor, each);
             fetching = nanos(idle.open(SUGGESTIONS_PER_SECOND).stream());
@@ -73,16 +79,30 @@ final class Http {
         }
     }
 
-    private void warmUp(Load load) throws Exception {
-        first = load.closed(2);
+    /**
+     * How a portal became warm.
+     *
+     * @param first what the first round measured
+     * @param compiling of a processor, what compiling took in the last round; not a number where the system does not say
+     */
+    private record Warm(Measured first, int rounds, double compiling) {}
+
+    private static Warm warmUp(Load load, Portal portal) throws Exception {
+        Measured first = load.closed(2);
         Measured before = first;
-        for (rounds = 1; rounds < MOST_ROUNDS; rounds++) {
+        double compiling = Double.NaN;
+        for (int rounds = 2; rounds <= MOST_ROUNDS; rounds++) {
+            Duration compiled = portal.compiling();
+            long since = System.nanoTime();
             Measured now = load.closed(2);
-            if (now.microseconds() > before.microseconds() * STILL_CHEAPER) {
-                return;
+            compiling = (double) portal.compiling().minus(compiled).toNanos() / (System.nanoTime() - since);
+            boolean cheaper = now.microseconds() < before.microseconds() * STILL_CHEAPER;
+            if (!cheaper && compiling < STILL_COMPILING) {
+                return new Warm(first, rounds, compiling);
             }
             before = now;
         }
+        return new Warm(first, MOST_ROUNDS, compiling);
     }
 
     private static long total(Portal portal, Query query) {
@@ -137,8 +157,13 @@ final class Http {
         open.add(open("suggestions", suggesting, SUGGESTIONS_PER_SECOND, "5"));
         open.add(open("a small file, to compare", fetching, SUGGESTIONS_PER_SECOND, ""));
         report.table(open);
-        report.line("The first %d s after the start took %s µs a page; %d more rounds of that length warmed up."
-                .formatted(each.toSeconds(), Report.number(first.microseconds()), rounds));
+        report.line(
+                "%d rounds of %d s warmed it up: a page took %s µs in the first, and compiling %s of a processor in the last."
+                        .formatted(
+                                warm.rounds(),
+                                each.toSeconds(),
+                                Report.number(warm.first().microseconds()),
+                                Report.number(warm.compiling())));
         report.line("Cold start to the first good page: %s s. After the load: %,d MB of heap in use, %,d MB resident."
                 .formatted(Report.number(coldStart.toMillis() / 1e3), heap >> 20, resident >> 20));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.refractory.portal.Node;
@@ -16,6 +17,9 @@ final class Portal implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofHours(6);
 
     private final Node node;
+
+    /** What each thread of it took to compile, as far as it was seen. */
+    private final Map<Path, Duration> compiled = new HashMap<>();
 
     /** Whoever asks from the same machine is an operator and never held up. */
     Portal(Path data) throws IOException {
@@ -62,6 +66,32 @@ final class Portal implements AutoCloseable {
         return ProcessHandle.of(node.process())
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElse(Duration.ZERO);
+    }
+
+    /** Processor time of the threads that compile its code, those that have ended included; zero where the system does not say. */
+    Duration compiling() throws IOException {
+        Path threads = Path.of("/proc", Long.toString(node.process()), "task");
+        if (Files.exists(threads)) {
+            try (Stream<Path> all = Files.list(threads)) {
+                all.forEach(thread ->
+                        compiled.merge(thread, compiling(thread), (known, now) -> now.isZero() ? known : now));
+            }
+        }
+        return compiled.values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** As proc(5) has it: behind the name in brackets, user and system time are 11 and 12 words on, in hundredths of a second. */
+    private static Duration compiling(Path thread) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"));
+            String[] numbers = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            boolean compiles = stat.contains("(C1 CompilerThre") || stat.contains("(C2 CompilerThre");
+            return compiles
+                    ? Duration.ofMillis(10 * (Long.parseLong(numbers[11]) + Long.parseLong(numbers[12])))
+                    : Duration.ZERO;
+        } catch (IOException e) {
+            return Duration.ZERO; // it has ended
+        }
     }
 
     /** Memory that the system gave it, in bytes; 0 where the system does not say. */
