@@ -2,8 +2,7 @@
 # Starts the portal once, reads a few pages, stops it, and keeps what the JVM learned as refractory.aot.
 set -eu
 export REFRACTORY_DATA=/tmp/train
-java -Xmx384m -XX:+UseCompactObjectHeaders --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED \
-  -XX:AOTCacheOutput=refractory.aot -jar app/quarkus-run.jar &
+java @app/jvm.options -XX:AOTCacheOutput=refractory.aot -jar app/quarkus-run.jar &
 portal=$!
 tries=0
 until curl -fsS http://localhost:8080/q/health/ready >/dev/null 2>&1; do

@@ -56,11 +56,7 @@ public final class PortalProcess {
     private static List<String> commandLine(List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseCompactObjectHeaders",
-                "--add-modules",
-                "jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
+                "@" + JAR.resolveSibling("jvm.options").toAbsolutePath(),
                 "-jar",
                 JAR.toAbsolutePath().toString()));
         command.addAll(words);
