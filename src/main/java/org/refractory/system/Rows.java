@@ -3,6 +3,7 @@ package org.refractory.system;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** Reads rows by plain JDBC, for views that are read by the thousand. */
@@ -27,6 +30,9 @@ public class Rows {
             .findAndAddModules()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** By the constants that name the types. */
+    private static final Map<TypeReference<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     private final DataSource database;
 
@@ -109,11 +115,12 @@ public class Rows {
     /**
      * A jsonb column that is never null.
      *
+     * @param type a constant: what is found out about it once is remembered
      * @throws IllegalStateException if it has another shape than the type; the message names the column
      */
     public <T> T json(ResultSet row, String column, TypeReference<T> type) throws SQLException {
         try {
-            return JSON.readValue(row.getString(column), type);
+            return READERS.computeIfAbsent(type, JSON::readerFor).readValue(row.getString(column));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "The column %s does not have the shape expected of it".formatted(column), e);
