@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refractory.portal.PortalProcess;
@@ -51,6 +52,7 @@ class PortalProcessTest {
     }
 
     @Test
+    @Tag("heavy")
     void aPortalEndsWithTheProcessThatStartedIt() throws Exception {
         Path data = folder.resolve("data");
         int port = FreePort.any();

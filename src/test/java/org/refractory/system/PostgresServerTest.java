@@ -17,10 +17,12 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded server: what it acknowledged stays, and what a crash leaves behind never keeps it from starting. */
+@Tag("heavy")
 class PostgresServerTest {
     @TempDir
     Path folder;

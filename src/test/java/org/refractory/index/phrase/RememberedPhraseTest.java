@@ -248,7 +248,7 @@ class RememberedPhraseTest {
 
     @Test
     void manyMayAskAtOnce() throws Exception {
-        PhraseMemory memory = new PhraseMemory(200_000, 1, Duration.ZERO);
+        PhraseMemory memory = new PhraseMemory(100_000, 1, Duration.ZERO);
         List<MultiPhraseQuery> phrases =
                 IntStream.range(0, 40).mapToObj(_ -> phrase()).toList();
         try (DirectoryReader reader = DirectoryReader.open(writer);
