@@ -83,7 +83,7 @@ final class Http {
      * How a portal became warm.
      *
      * @param first what the first round measured
-     * @param compiling of a processor, what compiling took in the last round; not a number where the system does not say
+     * @param compiling of a processor, what compiling took in the last round; zero where the system does not say
      */
     private record Warm(Measured first, int rounds, double compiling) {}
 
