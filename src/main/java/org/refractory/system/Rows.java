@@ -3,7 +3,6 @@ package org.refractory.system;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -18,8 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** Reads rows by plain JDBC, for views that are read by the thousand. */
@@ -30,9 +27,6 @@ public class Rows {
             .findAndAddModules()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-
-    /** By the constants that name the types. */
-    private static final Map<TypeReference<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     private final DataSource database;
 
@@ -115,12 +109,11 @@ public class Rows {
     /**
      * A jsonb column that is never null.
      *
-     * @param type a constant: what is found out about it once is remembered
      * @throws IllegalStateException if it has another shape than the type; the message names the column
      */
     public <T> T json(ResultSet row, String column, TypeReference<T> type) throws SQLException {
         try {
-            return READERS.computeIfAbsent(type, JSON::readerFor).readValue(row.getString(column));
+            return JSON.readValue(row.getString(column), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "The column %s does not have the shape expected of it".formatted(column), e);
