@@ -73,8 +73,8 @@ final class Portal implements AutoCloseable {
         Path threads = Path.of("/proc", Long.toString(node.process()), "task");
         if (Files.exists(threads)) {
             try (Stream<Path> all = Files.list(threads)) {
-                all.forEach(thread ->
-                        compiled.merge(thread, compiling(thread), (known, now) -> now.isZero() ? known : now));
+                all.forEach(thread -> compiled.merge(
+                        thread, compiling(thread), (known, now) -> now.compareTo(known) > 0 ? now : known));
             }
         }
         return compiled.values().stream().reduce(Duration.ZERO, Duration::plus);
