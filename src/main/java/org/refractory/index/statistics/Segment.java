@@ -1,12 +1,9 @@
 package org.refractory.index.statistics;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -16,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One segment in one state: what was written once, and what is deleted of it by now. */
 final class Segment {
-    /** What was written once does not change, so it is measured once, for all states in which the segment is found. */
-    private static final Map<IndexReader.CacheKey, Map<String, Lengths>> WRITTEN = new ConcurrentHashMap<>();
+    private static final ReadOnce<Lengths> WRITTEN = new ReadOnce<>(Lengths::of);
 
     private final LeafReader reader;
     private int @Nullable [] deleted;
@@ -38,28 +34,8 @@ final class Segment {
         if (info == null || !info.hasNorms()) {
             return knows(field) ? new Lengths(reader.numDocs(), reader.numDocs()) : Lengths.NONE;
         }
-        Lengths all = written(field);
+        Lengths all = WRITTEN.of(reader, field);
         return reader.hasDeletions() ? all.without(deleted(), reader, field) : all;
-    }
-
-    private Lengths written(String field) throws IOException {
-        IndexReader.CacheHelper core = reader.getCoreCacheHelper();
-        Map<String, Lengths> measured = WRITTEN.get(core.getKey());
-        if (measured == null) {
-            measured = new ConcurrentHashMap<>();
-            Map<String, Lengths> earlier = WRITTEN.putIfAbsent(core.getKey(), measured);
-            if (earlier == null) {
-                core.addClosedListener(WRITTEN::remove);
-            } else {
-                measured = earlier;
-            }
-        }
-        Lengths known = measured.get(field);
-        if (known == null) {
-            known = Lengths.of(reader, field);
-            measured.put(field, known);
-        }
-        return known;
     }
 
     private synchronized int[] deleted() {

@@ -2,20 +2,15 @@ package org.refractory.search.matching;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.refractory.index.statistics.ReadOnce;
 
-/**
- * The facet values of each record of a segment, laid out flat in memory: about 4 bytes a record and 4 a value. What is written
- * once does not change, so it is read once, for all states in which the segment is found.
- */
+/** The facet values of each record of a segment, laid out flat in memory: about 4 bytes a record and 4 a value. */
 final class FacetSegment {
-    private static final Map<IndexReader.CacheKey, FacetSegment> READ = new ConcurrentHashMap<>();
+    private static final ReadOnce<FacetSegment> READ = new ReadOnce<>(FacetSegment::read);
 
     private final String[] labels;
     private final int[] starts;
@@ -28,16 +23,7 @@ final class FacetSegment {
     }
 
     static FacetSegment of(LeafReader segment, String field) throws IOException {
-        IndexReader.CacheHelper core = segment.getCoreCacheHelper();
-        FacetSegment known = READ.get(core.getKey());
-        if (known != null) {
-            return known;
-        }
-        FacetSegment read = read(segment, field);
-        if (READ.putIfAbsent(core.getKey(), read) == null) {
-            core.addClosedListener(READ::remove);
-        }
-        return read;
+        return READ.of(segment, field);
     }
 
     private static FacetSegment read(LeafReader segment, String field) throws IOException {
