@@ -15,10 +15,13 @@ import org.refractory.index.projection.Fields;
 final class Best {
     private final int most;
     private final @Nullable Candidate after;
-    /** A lower score is not enough to be among the best; one that equals it may be. */
+    private final PriorityQueue<Candidate> worstFirst = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
+
+    /** A lower score is not enough to be among the best. */
     private float leastScore;
 
-    private final PriorityQueue<Candidate> worstFirst = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
+    /** Nor is this score, unless the number is higher. */
+    private long leastNumber = Long.MIN_VALUE;
 
     /** @param after all that are kept stand behind it */
     Best(int most, @Nullable Candidate after) {
@@ -33,17 +36,24 @@ final class Best {
 
     final class Segment {
         private final int base;
+        private final long highestNumber;
         private final NumericDocValues standings;
         private final NumericDocValues numbers;
 
         private Segment(LeafReaderContext leaf) throws IOException {
             base = leaf.docBase;
+            highestNumber = HighestNumber.in(leaf);
             standings = DocValues.getNumeric(leaf.reader(), Fields.STANDING);
             numbers = DocValues.getNumeric(leaf.reader(), Fields.NUMBER);
         }
 
+        /** What scores less cannot be among the best; it never falls. */
+        float neededScore() {
+            return highestNumber > leastNumber ? leastScore : Math.nextUp(leastScore);
+        }
+
         void offer(int document, float score) throws IOException {
-            if (score >= leastScore) {
+            if (score >= neededScore()) {
                 keep(new Candidate(
                         base + document,
                         Candidate.value(standings, document),
@@ -67,6 +77,7 @@ final class Best {
         Candidate worst = Objects.requireNonNull(worstFirst.peek());
         if (worstFirst.size() == most && worst.standing() == 0) {
             leastScore = worst.score();
+            leastNumber = worst.number();
         }
     }
 

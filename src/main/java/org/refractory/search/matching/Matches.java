@@ -25,20 +25,26 @@ public final class Matches {
 
     /** Nobody is ranked, so no frequency and no length is read. */
     public static Matches of(IndexSearcher searcher, Query query) throws IOException {
-        Query unranked = searcher.rewrite(new ConstantScoreQuery(query));
-        Weight weight = searcher.createWeight(unranked, ScoreMode.COMPLETE_NO_SCORES, 1);
+        Weight finding = finding(searcher, query);
         List<FixedBitSet> segments = new ArrayList<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            segments.add(found(leaf, weight));
+            FixedBitSet found = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
+            find(leaf, finding, found);
+            segments.add(found);
         }
         return new Matches(segments);
     }
 
-    private static FixedBitSet found(LeafReaderContext leaf, Weight weight) throws IOException {
-        FixedBitSet found = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
-        Scorer scorer = weight.scorer(leaf);
+    static Weight finding(IndexSearcher searcher, Query query) throws IOException {
+        Query unranked = searcher.rewrite(new ConstantScoreQuery(query));
+        return searcher.createWeight(unranked, ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /** @param found takes what is found in the segment */
+    static void find(LeafReaderContext leaf, Weight finding, FixedBitSet found) throws IOException {
+        Scorer scorer = finding.scorer(leaf);
         if (scorer == null) {
-            return found;
+            return;
         }
         TwoPhaseIterator unsure = scorer.twoPhaseIterator();
         if (unsure == null) {
@@ -54,7 +60,6 @@ public final class Matches {
             }
         }
         living(leaf, found);
-        return found;
     }
 
     /** Takes deleted records out. */

@@ -25,6 +25,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -34,6 +36,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -183,13 +186,82 @@ class MatchingTest {
         for (int i = 0; i < 100; i++) {
             Query query = query(random);
             Ranked alone = Ranked.of(searcher, query, null, 30, null);
-            Ranked shared = Ranked.of(searcher, query, null, 30, null, crew);
+            Ranked shared =
+                    Ranked.of(searcher, query, null, new Ranked.Wanted(30, null), new Ranked.Habits(crew, RECORDS));
             assertThat(documents(shared.best())).as(query::toString).isEqualTo(documents(alone.best()));
             for (int segment = 0; segment < reader.leaves().size(); segment++) {
                 assertThat(shared.matches().segment(segment))
                         .isEqualTo(alone.matches().segment(segment));
             }
         }
+    }
+
+    /** In several ways to write one thing, as the portal asks for it. */
+    private static Query oneThing(Random random) {
+        SynonymQuery forms = new SynonymQuery.Builder("text")
+                .addTerm(new Term("text", word(random)))
+                .addTerm(new Term("text", word(random)), 0.6f)
+                .build();
+        Query frequent = new TermQuery(new Term("text", word(random)));
+        Query beginning = new PrefixQuery(new Term("text", word(random).substring(0, 2)));
+        Query thing = switch (random.nextInt(5)) {
+            case 0 -> frequent;
+            case 1 -> forms;
+            case 2 -> new DisjunctionMaxQuery(List.of(beginning, new BoostQuery(beginning, 0.5f)), 0);
+            default -> new DisjunctionMaxQuery(List.of(new BoostQuery(forms, 1.6f), frequent), 0);
+        };
+        BooleanQuery.Builder asked = new BooleanQuery.Builder().add(thing, Occur.MUST);
+        if (random.nextBoolean()) {
+            asked.add(new BoostQuery(new TermQuery(new Term("text", word(random))), 0.1f), Occur.SHOULD);
+        }
+        if (random.nextInt(3) == 0) {
+            asked.add(new TermQuery(new Term("text", "w" + random.nextInt(3))), Occur.FILTER);
+        }
+        return asked.build();
+    }
+
+    /** Alone and with helpers, page by page, among all records and some. */
+    @Test
+    void findsTheSameInTwoWalks() throws IOException {
+        Random random = new Random(12);
+        for (int i = 0; i < 120; i++) {
+            Query query = oneThing(random);
+            assertThat(TwoWalks.suit(query)).as(query::toString).isTrue();
+            int most = 1 + random.nextInt(40);
+            Matches filter = random.nextBoolean() ? null : Matches.of(searcher, query(random));
+            FieldDoc after = null;
+            for (int page = 0; page < 3; page++) {
+                Ranked.Wanted wanted = new Ranked.Wanted(most, after);
+                Crew alone = new Crew(1, Long.MAX_VALUE);
+                Crew crew = i % 4 == 0 ? new Crew(4, 1) : alone;
+                Ranked once = Ranked.of(searcher, query, filter, wanted, new Ranked.Habits(alone, Long.MAX_VALUE));
+                Ranked twice = Ranked.of(searcher, query, filter, wanted, new Ranked.Habits(crew, 1));
+                assertThat(results(twice)).as(query::toString).isEqualTo(results(once));
+                for (int segment = 0; segment < reader.leaves().size(); segment++) {
+                    assertThat(twice.matches().segment(segment))
+                            .isEqualTo(once.matches().segment(segment));
+                }
+                after = once.best().size() == most ? once.best().getLast() : null;
+            }
+        }
+    }
+
+    private static List<List<Object>> results(Ranked ranked) {
+        return ranked.best().stream()
+                .map(each -> List.of(each.doc, each.fields[0], each.fields[1], each.fields[2]))
+                .toList();
+    }
+
+    @Test
+    void looksInTwoWalksForOneThingOnly() {
+        Term first = new Term("text", "w1");
+        Term second = new Term("text", "w2");
+        assertThat(TwoWalks.suit(both(first, second, Occur.MUST))).isFalse();
+        assertThat(TwoWalks.suit(both(first, second, Occur.SHOULD))).isFalse();
+        assertThat(TwoWalks.suit(new PhraseQuery("text", "w1", "w2"))).isFalse();
+        Query phrase = new PhraseQuery("text", "w1", "w2");
+        assertThat(TwoWalks.suit(new DisjunctionMaxQuery(List.of(new TermQuery(first), phrase), 0)))
+                .isFalse();
     }
 
     @Test
