@@ -1,30 +1,28 @@
 package org.refractory.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** People who ask a portal by HTTP; what they take themselves is not in the processor time. */
 final class Load {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** More than ask at once unless the portal lags far behind. */
+    private static final int MOST_PEOPLE = 64;
 
-    // More than ask at once unless the portal lags far behind: a connection that is not kept is made anew.
-    static {
-        System.setProperty("http.maxConnections", "256");
-    }
+    private static final Duration UNTIL_ALL_ARE_THERE = Duration.ofMillis(200);
+    private static final Set<Integer> ANSWERED = Set.of(200, 302, 303);
 
     private final URI door;
     private final List<String> paths;
@@ -41,25 +39,14 @@ final class Load {
         this.length = length;
     }
 
-    /** By the plainest client there is: what hands each answer from thread to thread is late by that itself. */
-    private void ask(int path) {
-        String asked = paths.get(path);
+    private void ask(int path, Line line) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) door.resolve(asked).toURL().openConnection();
-            connection.setInstanceFollowRedirects(false);
-            connection.setConnectTimeout((int) PATIENCE.toMillis());
-            connection.setReadTimeout((int) PATIENCE.toMillis());
-            connection.setRequestProperty("Accept", "text/html,application/json");
-            int status = connection.getResponseCode();
-            if (status != 200 && status != 303 && status != 302) {
-                throw new AssertionError("%d for %s".formatted(status, asked));
-            }
-            try (InputStream body = connection.getInputStream()) {
-                body.transferTo(OutputStream.nullOutputStream());
+            int status = line.ask(paths.get(path));
+            if (!ANSWERED.contains(status)) {
+                throw new AssertionError("%d for %s".formatted(status, paths.get(path)));
             }
         } catch (IOException e) {
-            throw new AssertionError(asked, e);
+            throw new AssertionError(paths.get(path), e);
         }
     }
 
@@ -69,21 +56,13 @@ final class Load {
         Queue<Long> nanos = new ConcurrentLinkedQueue<>();
         Duration before = processor.get();
         long since = System.nanoTime();
-        try (ExecutorService people = Executors.newFixedThreadPool(connections)) {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < connections; i++) {
-                all.add(people.submit(() -> {
-                    while (System.nanoTime() - since < length.toNanos()) {
-                        long asked = System.nanoTime();
-                        ask(next.getAndIncrement() % paths.size());
-                        nanos.add(System.nanoTime() - asked);
-                    }
-                }));
+        together(connections, line -> {
+            while (System.nanoTime() - since < length.toNanos()) {
+                long asked = System.nanoTime();
+                ask(next.getAndIncrement() % paths.size(), line);
+                nanos.add(System.nanoTime() - asked);
             }
-            for (Future<?> each : all) {
-                each.get();
-            }
-        }
+        });
         Duration took = Duration.ofNanos(System.nanoTime() - since);
         return Measured.of(nanos, took, processor.get().minus(before));
     }
@@ -92,22 +71,41 @@ final class Load {
     List<Answered> open(double perSecond) throws Exception {
         Queue<Answered> answers = new ConcurrentLinkedQueue<>();
         long between = (long) (1e9 / perSecond);
-        long since = System.nanoTime();
-        List<Future<?>> all = new ArrayList<>();
-        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; (long) i * between < length.toNanos(); i++) {
+        long since = System.nanoTime() + UNTIL_ALL_ARE_THERE.toNanos();
+        AtomicInteger next = new AtomicInteger();
+        together(MOST_PEOPLE, line -> {
+            for (long i = next.getAndIncrement(); i * between < length.toNanos(); i = next.getAndIncrement()) {
                 long wanted = since + i * between;
-                int path = i % paths.size();
-                LockSupport.parkNanos(wanted - System.nanoTime());
-                all.add(people.submit(() -> {
-                    ask(path);
-                    answers.add(new Answered(path, System.nanoTime() - wanted));
+                awaitTime(wanted);
+                int path = (int) (i % paths.size());
+                ask(path, line);
+                answers.add(new Answered(path, System.nanoTime() - wanted));
+            }
+        });
+        return List.copyOf(answers);
+    }
+
+    private static void awaitTime(long wanted) {
+        for (long left = wanted - System.nanoTime(); left > 0; left = wanted - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    /** Of platform threads: an answer that goes from thread to thread is late by that itself. */
+    private void together(int people, Consumer<Line> each) throws Exception {
+        try (ExecutorService all = Executors.newFixedThreadPool(people)) {
+            List<Future<?>> asking = new ArrayList<>();
+            for (int i = 0; i < people; i++) {
+                asking.add(all.submit(() -> {
+                    try (Line line = new Line(door)) {
+                        each.accept(line);
+                    }
+                    return null;
                 }));
             }
-            for (Future<?> each : all) {
-                each.get();
+            for (Future<?> one : asking) {
+                one.get();
             }
         }
-        return List.copyOf(answers);
     }
 }
