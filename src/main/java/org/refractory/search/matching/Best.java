@@ -47,7 +47,7 @@ final class Best {
             numbers = DocValues.getNumeric(leaf.reader(), Fields.NUMBER);
         }
 
-        /** What scores less cannot be among the best; it never falls. */
+        /** What scores less cannot be among the best; what is needed never falls. */
         float neededScore() {
             return highestNumber > leastNumber ? leastScore : Math.nextUp(leastScore);
         }

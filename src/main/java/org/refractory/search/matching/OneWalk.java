@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weight tells the score of whatever matches
  */
-record OneWalk(Weight weight) implements Ranked.Way {
+record OneWalk(Weight weight) implements Way {
     /** Opens the segment's postings only now: a long question has very many. */
     @Override
-    public void walk(Ranked.Part part, Best.Segment best) throws IOException {
+    public void walk(Part part, Best.Segment best) throws IOException {
         BulkScorer scorer = weight.bulkScorer(part.leaf());
         if (scorer != null) {
             scorer.score(new Notes(part, best), part.leaf().reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
@@ -29,11 +29,11 @@ record OneWalk(Weight weight) implements Ranked.Way {
     }
 
     private static final class Notes implements LeafCollector {
-        private final Ranked.Part part;
+        private final Part part;
         private final Best.Segment best;
         private @Nullable Scorable scorer;
 
-        private Notes(Ranked.Part part, Best.Segment best) {
+        private Notes(Part part, Best.Segment best) {
             this.part = part;
             this.best = best;
         }
@@ -46,7 +46,7 @@ record OneWalk(Weight weight) implements Ranked.Way {
         @Override
         public void collect(int record) throws IOException {
             part.records().set(record);
-            if (scorer != null && part.wanted().get(record)) {
+            if (scorer != null && part.among().get(record)) {
                 best.offer(record, scorer.score());
             }
         }

@@ -52,13 +52,23 @@ public record Ranked(Matches matches, List<FieldDoc> best) {
      * How it is done, which changes nothing in what is found.
      *
      * @param crew shares the segments where they are much work
-     * @param many so many records with the same one thing are found first and ranked afterwards
+     * @param many where one thing may be found in so many records, they are found first and ranked afterwards
      */
     record Habits(Crew crew, long many) {
         static final Habits OF_ALL_SEARCHES = new Habits(Crew.OF_ALL_SEARCHES, 400_000);
 
-        Way way(IndexSearcher searcher, Query query, Weight weight, double found) throws IOException {
-            return found >= many && TwoWalks.suit(query) ? TwoWalks.of(searcher, query) : new OneWalk(weight);
+        /** Among fewer records than this part of many, it takes long until so good ones are known that others are passed over. */
+        private static final int PART_OF_MANY = 4;
+
+        /** Whether it matters how much is found. */
+        boolean isWorthGuessing(IndexSearcher searcher) {
+            int all = searcher.getIndexReader().maxDoc();
+            return all >= many || crew.isWorthSharing(all);
+        }
+
+        /** @param found so many records, at a guess */
+        boolean isInTwoWalks(Query query, double found, @Nullable Matches filter) {
+            return found >= many && TwoWalks.suit(query) && (filter == null || filter.count() >= many / PART_OF_MANY);
         }
     }
 
@@ -66,14 +76,14 @@ public record Ranked(Matches matches, List<FieldDoc> best) {
             throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        double share = share(leaves, weight);
-        Way way = habits.way(
-                searcher, query, weight, share * searcher.getIndexReader().maxDoc());
+        double share = habits.isWorthGuessing(searcher) ? share(leaves, weight) : 0;
+        double found = share * searcher.getIndexReader().maxDoc();
+        Way way = habits.isInTwoWalks(query, found, filter) ? TwoWalks.of(searcher, query) : new OneWalk(weight);
         List<Part> parts = new ArrayList<>();
         for (LeafReaderContext leaf : leaves) {
             FixedBitSet records = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
-            FixedBitSet some = filter == null ? records : filter.segment(parts.size());
-            parts.add(new Part(leaf, records, some, HighestNumber.in(leaf)));
+            FixedBitSet among = filter == null ? records : filter.segment(parts.size());
+            parts.add(new Part(leaf, records, among, HighestNumber.in(leaf)));
         }
         List<Best> shares = habits.crew().share(parts, part -> way.effort(share * part.size()), some -> {
             Best best = wanted.best();
@@ -87,7 +97,10 @@ public record Ranked(Matches matches, List<FieldDoc> best) {
         return new Ranked(new Matches(parts.stream().map(Part::records).toList()), best.results());
     }
 
-    /** The share of the records that is found, as the largest segment tells; what it opened for that is dropped at once. */
+    /**
+     * The share of the records that is found, as the largest segment guesses; what it opened for that is dropped at once. Of a
+     * beginning of words Lucene knows nothing beforehand, so it may be found in all.
+     */
     private static double share(List<LeafReaderContext> leaves, Weight weight) throws IOException {
         if (leaves.isEmpty()) {
             return 0;
@@ -95,7 +108,9 @@ public record Ranked(Matches matches, List<FieldDoc> best) {
         LeafReaderContext largest = Collections.max(
                 leaves, Comparator.comparingInt(leaf -> leaf.reader().maxDoc()));
         ScorerSupplier scorer = weight.scorerSupplier(largest);
-        return scorer == null ? 0 : (double) scorer.cost() / largest.reader().maxDoc();
+        return scorer == null
+                ? 0
+                : Math.min(1, (double) scorer.cost() / largest.reader().maxDoc());
     }
 
     /** Among equals the newest come first, and where those are known, no others have to be looked at. */
@@ -103,25 +118,5 @@ public record Ranked(Matches matches, List<FieldDoc> best) {
         return parts.stream()
                 .sorted(Comparator.comparingLong(Part::highestNumber).reversed())
                 .toList();
-    }
-
-    /**
-     * What is to be found in a segment.
-     *
-     * @param records that are found; filled by the walk
-     * @param wanted of which the best are wanted; the same set where those are all
-     */
-    record Part(LeafReaderContext leaf, FixedBitSet records, FixedBitSet wanted, long highestNumber) {
-        int size() {
-            return leaf.reader().maxDoc();
-        }
-    }
-
-    /** A way to find what matches in a segment, and to rank it. */
-    interface Way {
-        void walk(Part part, Best.Segment best) throws IOException;
-
-        /** @param found so many records, at a guess */
-        long effort(double found);
     }
 }

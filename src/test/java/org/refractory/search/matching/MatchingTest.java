@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
@@ -30,6 +31,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -45,6 +47,7 @@ import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.refractory.index.phrase.RememberedPhrase;
 import org.refractory.index.projection.Fields;
 
 /** The short ways find what Lucene's own collectors find, on random records with deletions in several segments. */
@@ -92,7 +95,10 @@ class MatchingTest {
         record.add(new Field("key", Integer.toString(number), org.apache.lucene.document.StringField.TYPE_NOT_STORED));
         record.add(new TextField("text", text.toString(), Field.Store.NO));
         record.add(new NumericDocValuesField(Fields.STANDING, random.nextInt(40) == 0 ? 1 : 0));
-        record.add(new NumericDocValuesField(Fields.NUMBER, number));
+        record.add(new NumericDocValuesField(Fields.NUMBER, number * 7_919L % RECORDS)); // each once, in no order
+        if (number > RECORDS / 2 && random.nextInt(8) == 0) {
+            record.add(new FeatureField(Fields.PRIOR, Fields.LEVEL, 1 + random.nextInt(5)));
+        }
         record.add(new NumericDocValuesField(Fields.NEWEST, random.nextInt(500)));
         IntStream.range(0, random.nextInt(4))
                 .map(_ -> random.nextInt(9))
@@ -199,8 +205,9 @@ class MatchingTest {
     /** In several ways to write one thing, as the portal asks for it. */
     private static Query oneThing(Random random) {
         SynonymQuery forms = new SynonymQuery.Builder("text")
-                .addTerm(new Term("text", word(random)))
-                .addTerm(new Term("text", word(random)), 0.6f)
+                .addTerm(new Term("text", word(random)), 0.375f)
+                .addTerm(new Term("text", word(random)), 0.625f)
+                .addTerm(new Term("text", word(random)), 0.625f)
                 .build();
         Query frequent = new TermQuery(new Term("text", word(random)));
         Query beginning = new PrefixQuery(new Term("text", word(random).substring(0, 2)));
@@ -212,7 +219,7 @@ class MatchingTest {
         };
         BooleanQuery.Builder asked = new BooleanQuery.Builder().add(thing, Occur.MUST);
         if (random.nextBoolean()) {
-            asked.add(new BoostQuery(new TermQuery(new Term("text", word(random))), 0.1f), Occur.SHOULD);
+            asked.add(FeatureField.newLinearQuery(Fields.PRIOR, Fields.LEVEL, 0.1f), Occur.SHOULD);
         }
         if (random.nextInt(3) == 0) {
             asked.add(new TermQuery(new Term("text", "w" + random.nextInt(3))), Occur.FILTER);
@@ -222,32 +229,41 @@ class MatchingTest {
 
     /** Alone and with helpers, page by page, among all records and some. */
     @Test
-    void findsTheSameInTwoWalks() throws IOException {
+    void ranksLikeLuceneInTwoWalks() throws IOException {
         Random random = new Random(12);
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 150; i++) {
             Query query = oneThing(random);
-            assertThat(TwoWalks.suit(query)).as(query::toString).isTrue();
+            Query filter = random.nextBoolean() ? MatchAllDocsQuery.INSTANCE : query(random);
+            Query narrowed = new BooleanQuery.Builder()
+                    .add(query, Occur.MUST)
+                    .add(filter, Occur.FILTER)
+                    .build();
+            Matches some = filter.equals(MatchAllDocsQuery.INSTANCE) ? null : Matches.of(searcher, filter);
+            Ranked.Habits habits = new Ranked.Habits(i % 4 == 0 ? new Crew(4, 1) : new Crew(1, Long.MAX_VALUE), 0);
+            assertThat(habits.isInTwoWalks(query, 0, some)).as(query::toString).isTrue();
             int most = 1 + random.nextInt(40);
-            Matches filter = random.nextBoolean() ? null : Matches.of(searcher, query(random));
             FieldDoc after = null;
             for (int page = 0; page < 3; page++) {
-                Ranked.Wanted wanted = new Ranked.Wanted(most, after);
-                Crew alone = new Crew(1, Long.MAX_VALUE);
-                Crew crew = i % 4 == 0 ? new Crew(4, 1) : alone;
-                Ranked once = Ranked.of(searcher, query, filter, wanted, new Ranked.Habits(alone, Long.MAX_VALUE));
-                Ranked twice = Ranked.of(searcher, query, filter, wanted, new Ranked.Habits(crew, 1));
-                assertThat(results(twice)).as(query::toString).isEqualTo(results(once));
-                for (int segment = 0; segment < reader.leaves().size(); segment++) {
-                    assertThat(twice.matches().segment(segment))
-                            .isEqualTo(once.matches().segment(segment));
-                }
-                after = once.best().size() == most ? once.best().getLast() : null;
+                TopFieldDocs expected =
+                        searcher.search(narrowed, new TopFieldCollectorManager(ORDER, most, after, Integer.MAX_VALUE));
+                Ranked ranked = Ranked.of(searcher, query, some, new Ranked.Wanted(most, after), habits);
+                assertThat(results(ranked.best())).as(query::toString).isEqualTo(results(expected.scoreDocs));
+                Matches found =
+                        some == null ? ranked.matches() : ranked.matches().and(some);
+                assertThat((long) found.count()).isEqualTo(expected.totalHits.value());
+                assertThat(ranked.matches().count())
+                        .isEqualTo(Matches.of(searcher, query).count());
+                after = expected.scoreDocs.length == most ? (FieldDoc) expected.scoreDocs[most - 1] : null;
             }
         }
     }
 
-    private static List<List<Object>> results(Ranked ranked) {
-        return ranked.best().stream()
+    private static List<List<Object>> results(ScoreDoc[] results) {
+        return results(Arrays.stream(results).map(FieldDoc.class::cast).toList());
+    }
+
+    private static List<List<Object>> results(List<FieldDoc> results) {
+        return results.stream()
                 .map(each -> List.of(each.doc, each.fields[0], each.fields[1], each.fields[2]))
                 .toList();
     }
@@ -262,6 +278,37 @@ class MatchingTest {
         Query phrase = new PhraseQuery("text", "w1", "w2");
         assertThat(TwoWalks.suit(new DisjunctionMaxQuery(List.of(new TermQuery(first), phrase), 0)))
                 .isFalse();
+        MultiPhraseQuery name =
+                new MultiPhraseQuery.Builder().add(first).add(second).build();
+        assertThat(TwoWalks.suit(new BoostQuery(new RememberedPhrase(name), 0.8f)))
+                .isFalse();
+        assertThat(TwoWalks.suit(with(first, phrase, Occur.FILTER))).isFalse();
+        assertThat(TwoWalks.suit(with(first, new TermQuery(second), Occur.MUST_NOT)))
+                .isFalse();
+        assertThat(TwoWalks.suit(with(first, new TermQuery(second), Occur.SHOULD)))
+                .isTrue();
+    }
+
+    private static Query with(Term word, Query other, Occur occur) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(word), Occur.MUST)
+                .add(other, occur)
+                .build();
+    }
+
+    @Test
+    void walksTwiceWhereVeryManyAreFoundAndWanted() throws IOException {
+        Query word = new TermQuery(new Term("text", "w1"));
+        Ranked.Habits habits = new Ranked.Habits(new Crew(1, Long.MAX_VALUE), 2_000);
+        assertThat(habits.isWorthGuessing(searcher)).isTrue();
+        assertThat(new Ranked.Habits(new Crew(1, Long.MAX_VALUE), RECORDS * 2L).isWorthGuessing(searcher))
+                .isFalse();
+        assertThat(habits.isInTwoWalks(word, 2_000, null)).isTrue();
+        assertThat(habits.isInTwoWalks(word, 1_999, null)).isFalse();
+        Matches all = Matches.of(searcher, MatchAllDocsQuery.INSTANCE);
+        assertThat(habits.isInTwoWalks(word, 2_000, all)).isTrue();
+        Matches few = Matches.of(searcher, new TermQuery(new Term("key", "17")));
+        assertThat(habits.isInTwoWalks(word, 2_000, few)).isFalse();
     }
 
     @Test
