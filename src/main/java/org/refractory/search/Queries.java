@@ -39,7 +39,7 @@ final class Queries {
      * What another form of a word is worth beside the word as written: <em>mutated</em> for <em>mutation</em>. In eighths, so that
      * sums of it are exact: Lucene adds up the forms in an order that hangs on how it came to a record.
      */
-    private static final float OTHER_FORM = 0.625f;
+    static final float OTHER_FORM = 0.625f;
 
     /** What a word with letters and digits is worth beside one with letters alone: a gene says more than a verb. */
     private static final float SYMBOL = 1.6f;
