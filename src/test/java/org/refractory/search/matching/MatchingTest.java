@@ -231,7 +231,7 @@ class MatchingTest {
     @Test
     void ranksLikeLuceneInTwoWalks() throws IOException {
         Random random = new Random(12);
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 80; i++) {
             Query query = oneThing(random);
             Query filter = random.nextBoolean() ? MatchAllDocsQuery.INSTANCE : query(random);
             Query narrowed = new BooleanQuery.Builder()
