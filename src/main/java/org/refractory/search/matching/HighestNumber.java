@@ -9,7 +9,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.statistics.ReadOnce;
 
-/** The highest number that any record of a segment has, deleted ones included: of equal scores, the one with the higher number comes first. */
+/**
+ * The highest number that any record of a segment has, deleted ones included: of equal scores, the one with the higher number
+ * comes first.
+ */
 final class HighestNumber {
     private static final ReadOnce<Long> READ = new ReadOnce<>(HighestNumber::read);
 
