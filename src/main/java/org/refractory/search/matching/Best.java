@@ -30,8 +30,8 @@ final class Best {
     }
 
     /** Of one segment. */
-    Segment in(LeafReaderContext leaf) throws IOException {
-        return new Segment(leaf);
+    Segment in(Part part) throws IOException {
+        return new Segment(part.leaf(), part.highestNumber());
     }
 
     final class Segment {
@@ -40,9 +40,9 @@ final class Best {
         private final NumericDocValues standings;
         private final NumericDocValues numbers;
 
-        private Segment(LeafReaderContext leaf) throws IOException {
+        private Segment(LeafReaderContext leaf, long highestNumber) throws IOException {
             base = leaf.docBase;
-            highestNumber = HighestNumber.in(leaf);
+            this.highestNumber = highestNumber;
             standings = DocValues.getNumeric(leaf.reader(), Fields.STANDING);
             numbers = DocValues.getNumeric(leaf.reader(), Fields.NUMBER);
         }

@@ -74,11 +74,12 @@ public record Ranked(Matches matches, List<FieldDoc> best) {
 
     static Ranked of(IndexSearcher searcher, Query query, @Nullable Matches filter, Wanted wanted, Habits habits)
             throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        Query rewritten = searcher.rewrite(query);
+        Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE, 1);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         double share = habits.isWorthGuessing(searcher) ? share(leaves, weight) : 0;
         double found = share * searcher.getIndexReader().maxDoc();
-        Way way = habits.isInTwoWalks(query, found, filter) ? TwoWalks.of(searcher, query) : new OneWalk(weight);
+        Way way = habits.isInTwoWalks(query, found, filter) ? TwoWalks.of(searcher, rewritten) : new OneWalk(weight);
         List<Part> parts = new ArrayList<>();
         for (LeafReaderContext leaf : leaves) {
             FixedBitSet records = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
@@ -88,7 +89,7 @@ public record Ranked(Matches matches, List<FieldDoc> best) {
         List<Best> shares = habits.crew().share(parts, part -> way.effort(share * part.size()), some -> {
             Best best = wanted.best();
             for (Part part : newestFirst(some)) {
-                way.walk(part, best.in(part.leaf()));
+                way.walk(part, best.in(part));
             }
             return best;
         });

@@ -29,8 +29,7 @@ record TwoWalks(Weight finding, Weight ranking) implements Way {
     /** So much faster than in one walk, at a guess: it is 2 to 15 times. */
     private static final int FASTER = 10;
 
-    static TwoWalks of(IndexSearcher searcher, Query query) throws IOException {
-        Query rewritten = searcher.rewrite(query);
+    static TwoWalks of(IndexSearcher searcher, Query rewritten) throws IOException {
         return new TwoWalks(
                 Matches.finding(searcher, rewritten), searcher.createWeight(rewritten, ScoreMode.TOP_SCORES, 1));
     }
