@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
@@ -21,7 +23,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 import org.refractory.evidence.Level;
-import org.refractory.index.text.TermStream;
+import org.refractory.index.text.AnalysedText;
 import org.refractory.vocabulary.TermRef;
 import org.refractory.vocabulary.TermTree;
 
@@ -33,7 +35,22 @@ final class DocumentWriter {
     private final Document document = new Document();
 
     /** A text that stands in several places is taken apart once. */
-    private final Map<String, TermStream> streams = new HashMap<>();
+    private final Map<String, AnalysedText> texts = new HashMap<>();
+
+    /** A text in a field; Lucene hands the stream of the field's last text back for the next. */
+    private static final class TextOf extends Field {
+        private final AnalysedText text;
+
+        TextOf(String field, AnalysedText text, FieldType type) {
+            super(field, type);
+            this.text = text;
+        }
+
+        @Override
+        public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream used) {
+            return text.stream(used);
+        }
+    }
 
     DocumentWriter(String key, Fields.Type type, Object view) {
         document.add(new StringField(Fields.KEY, key, Field.Store.YES));
@@ -82,9 +99,9 @@ final class DocumentWriter {
 
     private DocumentWriter text(String field, String text, FieldType type, int times) {
         if (!text.isBlank()) {
-            TermStream terms = streams.computeIfAbsent(text, TermStream::new);
+            AnalysedText analysed = texts.computeIfAbsent(text, AnalysedText::new);
             for (int i = 0; i < times; i++) {
-                document.add(new Field(field, terms, type));
+                document.add(new TextOf(field, analysed, type));
             }
         }
         return this;

@@ -62,31 +62,6 @@ public final class Analysis {
         };
     }
 
-    /** A term at a place in the text. */
-    record Term(Form form, boolean samePosition, int start, int end) {
-        String text() {
-            return form.text();
-        }
-    }
-
-    static List<Term> terms(String text) {
-        List<Term> terms = new ArrayList<>();
-        List<Word> words = Words.of(text);
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            boolean apart = i + 1 < words.size() && word.mayContinueIn(words.get(i + 1), true);
-            add(word, terms);
-            if (apart) {
-                Word.Part whole = new Word(List.of(
-                                word.parts().getFirst(),
-                                words.get(i + 1).parts().getFirst()))
-                        .joined(0, 2);
-                terms.add(new Term(Form.of(whole.text()), true, whole.start(), whole.end()));
-            }
-        }
-        return terms;
-    }
-
     /** What a text is about, roughly: the stem of each of its words, or the word where it has none, with how often it is there. */
     public static Map<String, Integer> gist(String text) {
         Map<String, Integer> gist = new HashMap<>();
@@ -96,21 +71,6 @@ public final class Analysis {
             }
         }
         return gist;
-    }
-
-    private static void add(Word word, List<Term> terms) {
-        int count = word.parts().size();
-        for (int from = 0; from < count; from++) {
-            boolean same = false;
-            int last = Math.min(count, from + MOST_PARTS);
-            for (int to = from + 1; to <= last; to++) {
-                Word.Part part = word.joined(from, to);
-                for (Form form : part.forms()) {
-                    terms.add(new Term(form, same, part.start(), part.end()));
-                    same = true;
-                }
-            }
-        }
     }
 
     /** Symbols and what holds a digit have no stem: it would make one gene of two. */

@@ -52,6 +52,11 @@ public record Word(List<Part> parts) {
         return joined(0, parts.size()).text();
     }
 
+    /** Whether it has one part, in capitals. */
+    boolean isCapitals() {
+        return parts.size() == 1 && parts.getFirst().capitals();
+    }
+
     int start() {
         return parts.getFirst().start();
     }

@@ -1,8 +1,6 @@
 package org.refractory.index.text;
 
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -13,7 +11,8 @@ final class WordTokenizer extends Tokenizer {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private Iterator<Analysis.Term> terms = List.<Analysis.Term>of().iterator();
+    private Terms terms = Terms.of("");
+    private int next;
     private int length;
 
     @Override
@@ -25,19 +24,20 @@ final class WordTokenizer extends Tokenizer {
             text.append(buffer, 0, read);
         }
         length = text.length();
-        terms = Analysis.terms(text.toString()).iterator();
+        terms = Terms.of(text.toString());
+        next = 0;
     }
 
     @Override
     public boolean incrementToken() {
         clearAttributes();
-        if (!terms.hasNext()) {
+        if (next == terms.count()) {
             return false;
         }
-        Analysis.Term next = terms.next();
-        term.append(next.text());
-        offset.setOffset(correctOffset(next.start()), correctOffset(next.end()));
-        step.setPositionIncrement(next.samePosition() ? 0 : 1);
+        term.append(terms.form(next).text());
+        offset.setOffset(correctOffset(terms.start(next)), correctOffset(terms.end(next)));
+        step.setPositionIncrement(terms.isAtSamePosition(next) ? 0 : 1);
+        next++;
         return true;
     }
 

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.jspecify.annotations.Nullable;
 
-/** Splits text into words and folds them. Hyphens, {@code * : _} and the border of a Greek letter connect parts of a word. */
+/**
+ * Splits text into words, one after the other, and folds them. Hyphens, {@code * : _} and the border of a Greek letter connect
+ * parts of a word.
+ */
 final class Words {
     private static final int LONGEST_PART = 64;
     private static final String GREEK =
@@ -14,14 +18,23 @@ final class Words {
                     + " upsilon phi chi psi omega";
     private static final String[] GREEK_NAMES = GREEK.split(" ");
 
-    private static final Memo<Folded> FOLDED = new Memo<>(Folded::of);
+    /** A twentieth of what stands in abstracts is not among so many words; a ninth, in half as many. */
+    private static final Memo<Folded> FOLDED = new Memo<>(16, Folded::of);
 
     private final String text;
-    private final List<Word> words = new ArrayList<>();
     private int at;
+
+    /** The word that was read last: letters and digits alone, or parts that signs connect. */
+    private Folded alone = Folded.NOTHING;
+
+    private int start;
+    private int end;
+    private @Nullable Word connected;
 
     /** A part of a word without the way in which it was written. */
     private record Folded(String text, boolean capitals, List<Form> forms) {
+        static final Folded NOTHING = new Folded("", false, List.of());
+
         static Folded of(String raw) {
             String symbol = withoutPlural(raw);
             String text = fold(symbol, isGreek(raw.charAt(0)));
@@ -30,43 +43,89 @@ final class Words {
         }
     }
 
-    private Words(String text) {
+    Words(String text) {
         this.text = text;
     }
 
     static List<Word> of(String text) {
+        List<Word> words = new ArrayList<>();
         Words scanner = new Words(text);
-        while (scanner.at < text.length()) {
-            if (isWordChar(text.charAt(scanner.at))) {
-                scanner.word();
-            } else {
-                scanner.at++;
-            }
+        while (scanner.next()) {
+            words.add(scanner.word());
         }
-        return scanner.words;
+        return words;
     }
 
-    private void word() {
-        Word.Part first = part();
+    /** Goes on to the next word; false at the end of the text. */
+    boolean next() {
+        while (at < text.length()) {
+            if (!isWordChar(text.charAt(at))) {
+                at++;
+            } else if (read()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether signs connect parts of the word. */
+    boolean hasParts() {
+        return connected != null;
+    }
+
+    /** Whether the word is letters and digits alone and written in capitals. */
+    boolean isCapitals() {
+        return connected == null ? alone.capitals() : connected.isCapitals();
+    }
+
+    /** The terms of a word that has no parts. */
+    List<Form> forms() {
+        return alone.forms();
+    }
+
+    /** Where a word without parts begins in the text. */
+    int start() {
+        return start;
+    }
+
+    /** Where a word without parts ends in the text, exclusive. */
+    int end() {
+        return end;
+    }
+
+    Word word() {
+        return connected != null ? connected : new Word(List.of(part()));
+    }
+
+    private Word.Part part() {
+        return new Word.Part(alone.text(), alone.capitals(), alone.forms(), start, end);
+    }
+
+    /** Reads a word, of which nothing may be left. */
+    private boolean read() {
+        connected = null;
+        readPart();
+        boolean any = !alone.text().isEmpty();
         if (continues()) {
-            rest(first);
-        } else if (!first.text().isEmpty()) {
-            words.add(new Word(List.of(first)));
+            any = readRest();
         }
         skipPossessive();
+        return any;
     }
 
     /** Reads the rest of a word that signs connect. */
-    private void rest(Word.Part first) {
+    private boolean readRest() {
         List<Word.Part> parts = new ArrayList<>();
-        parts.add(first);
+        parts.add(part());
         do {
+            readPart();
             parts.add(part());
         } while (continues());
         parts.removeIf(part -> part.text().isEmpty());
         if (!parts.isEmpty()) {
-            words.add(new Word(parts));
+            connected = new Word(parts);
         }
+        return !parts.isEmpty();
     }
 
     /** Steps over a connecting sign if the word goes on behind it. */
@@ -81,14 +140,14 @@ final class Words {
         return false;
     }
 
-    private Word.Part part() {
-        int start = at;
+    private void readPart() {
+        start = at;
         boolean greek = isGreek(text.charAt(at));
         while (at < text.length() && staysInPart(start, greek)) {
             at++;
         }
-        Folded part = FOLDED.of(text, start, Math.min(at, start + LONGEST_PART));
-        return new Word.Part(part.text(), part.capitals(), part.forms(), start, at);
+        end = at;
+        alone = FOLDED.of(text, start, Math.min(at, start + LONGEST_PART));
     }
 
     /** {@code TILs} and {@code DCs} are several TIL and DC. */

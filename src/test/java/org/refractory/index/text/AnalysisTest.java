@@ -146,11 +146,12 @@ class AnalysisTest {
 
     private static List<Set<String>> positions(String text) {
         List<Set<String>> positions = new ArrayList<>();
-        for (Analysis.Term term : Analysis.terms(text)) {
-            if (!term.samePosition()) {
+        Terms terms = Terms.of(text);
+        for (int i = 0; i < terms.count(); i++) {
+            if (!terms.isAtSamePosition(i)) {
                 positions.add(new TreeSet<>());
             }
-            positions.getLast().add(term.text());
+            positions.getLast().add(terms.form(i).text());
         }
         return positions;
     }

@@ -30,10 +30,15 @@ class TermStreamTest {
     private static void isAnalysedAlike(String text) throws IOException {
         try (Analyzer analyzer = Analysis.forRecords();
                 TokenStream expected = analyzer.tokenStream("any", text);
-                TokenStream stream = new TermStream(text)) {
+                TokenStream stream = new AnalysedText("Read before").stream(null)) {
             List<String> terms = read(expected);
-            assertThat(read(stream)).isEqualTo(terms);
-            assertThat(read(stream)).as("once more").isEqualTo(terms);
+            read(stream);
+            AnalysedText analysed = new AnalysedText(text);
+            assertThat(read(analysed.stream(stream))).isEqualTo(terms);
+            assertThat(read(analysed.stream(stream))).as("once more").isEqualTo(terms);
+            assertThat(read(analysed.stream(expected)))
+                    .as("by a stream of its own")
+                    .isEqualTo(terms);
         }
     }
 
