@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.refractory.index.projection.Projection;
 
-/** Hands many records to an index by as many threads as there are processors, the calling one among them. */
+/** Work on an index by as many threads as there are processors, the calling one among them. */
 final class Hands {
     /** With fewer records for each, a thread would hardly have begun. */
     private static final int WORTH_A_HAND = 50;
@@ -27,6 +27,12 @@ final class Hands {
         void take(Projection projection) throws IOException;
     }
 
+    /** What each thread does; called by several at once. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws IOException;
+    }
+
     /**
      * Returns when no thread is at it any more: all were taken, or one could not be.
      *
@@ -34,18 +40,28 @@ final class Hands {
      */
     static void each(List<Projection> records, Taking taking) throws IOException {
         AtomicInteger next = new AtomicInteger();
-        int hands = Math.min(Runtime.getRuntime().availableProcessors(), records.size() / WORTH_A_HAND);
+        together(Math.min(processors(), records.size() / WORTH_A_HAND), () -> work(records, next, taking));
+    }
+
+    /** Has as many threads as there are processors do a work, each once; returns when none is at it any more. */
+    static void all(Work work) throws IOException {
+        together(processors(), work);
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private static void together(int hands, Work work) throws IOException {
         List<CompletableFuture<Void>> helping = new ArrayList<>();
         try {
             for (int i = 1; i < hands; i++) {
-                helping.add(CompletableFuture.runAsync(() -> work(records, next, taking), HELPERS));
+                helping.add(CompletableFuture.runAsync(() -> unchecked(work), HELPERS));
             }
-            work(records, next, taking);
+            work.run();
             helping.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
             throw e.getCause() instanceof UncheckedIOException writing ? writing.getCause() : failure(e);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } finally {
             helping.forEach(each -> each.exceptionally(_ -> null).join());
         }
@@ -58,13 +74,19 @@ final class Hands {
         throw e;
     }
 
-    private static void work(List<Projection> records, AtomicInteger next, Taking taking) {
+    private static void unchecked(Work work) {
+        try {
+            work.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void work(List<Projection> records, AtomicInteger next, Taking taking) throws IOException {
         try {
             for (int i = next.getAndIncrement(); i < records.size(); i = next.getAndIncrement()) {
                 taking.take(records.get(i));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             next.set(records.size()); // where one has failed, nobody need go on
         }

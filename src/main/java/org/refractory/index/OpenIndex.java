@@ -26,6 +26,9 @@ import org.refractory.index.text.Analysis;
 final class OpenIndex implements Target, Closeable {
     private static final double WRITE_BUFFER_MB = 32;
 
+    /** What is less is written before another thread has begun. */
+    private static final long WORTH_WRITING_TOGETHER = 2 << 20;
+
     private final Path path;
     private final Directory directory;
     private final States states;
@@ -189,6 +192,7 @@ final class OpenIndex implements Target, Closeable {
             return;
         }
         try {
+            write();
             states.show(writer(), taken, edition);
         } finally {
             shown = served();
@@ -216,9 +220,18 @@ final class OpenIndex implements Target, Closeable {
     /** Makes what is held durable, shows it, and lets go of files that merging has replaced. */
     void keep() throws IOException {
         Cursor now = taken;
+        write();
         writer().commit();
         kept = now;
         show();
+    }
+
+    /** Writes the segments that are still in memory, each by a thread of its own; Lucene would write one after the other. */
+    private void write() throws IOException {
+        IndexWriter open = writer();
+        if (open.ramBytesUsed() >= WORTH_WRITING_TOGETHER) {
+            Hands.all(open::flushNextBuffer);
+        }
     }
 
     /** Shows and keeps. */

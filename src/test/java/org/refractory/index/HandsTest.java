@@ -53,6 +53,20 @@ class HandsTest {
         assertThat(taken).hasValue(100);
     }
 
+    @Test
+    void allDoAWorkOnce() throws IOException {
+        Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+        CyclicBarrier allAreHere = new CyclicBarrier(Runtime.getRuntime().availableProcessors());
+        Hands.all(() -> {
+            threads.add(Thread.currentThread());
+            meet(allAreHere);
+        });
+        assertThat(threads)
+                .hasSize(Runtime.getRuntime().availableProcessors())
+                .doesNotHaveDuplicates()
+                .contains(Thread.currentThread());
+    }
+
     private static void meet(CyclicBarrier barrier) {
         try {
             barrier.await(60, TimeUnit.SECONDS);

@@ -67,7 +67,7 @@ public final class Analysis {
         Map<String, Integer> gist = new HashMap<>();
         for (Word word : Words.of(text)) {
             for (Word.Part part : word.parts()) {
-                gist.merge(part.forms().getLast().text(), 1, Integer::sum);
+                gist.merge(part.forms().getLast(), 1, Integer::sum);
             }
         }
         return gist;

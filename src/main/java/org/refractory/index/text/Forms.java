@@ -15,7 +15,7 @@ final class Forms {
      * @param text folded
      * @param capitals whether it was written in capitals and digits alone
      */
-    static List<Form> of(String text, boolean capitals) {
+    static List<String> of(String text, boolean capitals) {
         String singular = Plural.singular(text);
         if (isSymbol(text, capitals)) {
             return forms(text, singular);
@@ -24,8 +24,8 @@ final class Forms {
         return stem.equals(singular) ? forms(singular, singular) : forms(singular, Analysis.MARK + stem);
     }
 
-    private static List<Form> forms(String one, String other) {
-        return one.equals(other) ? List.of(Form.of(one)) : List.of(Form.of(one), Form.of(other));
+    private static List<String> forms(String one, String other) {
+        return one.equals(other) ? List.of(one) : List.of(one, other);
     }
 
     /** Symbols and what holds a digit have no stem: it would make one gene of two. */

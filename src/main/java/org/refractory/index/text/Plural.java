@@ -32,6 +32,11 @@ final class Plural {
     }
 
     private static boolean endsWith(String word, List<String> endings) {
-        return endings.stream().anyMatch(word::endsWith);
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

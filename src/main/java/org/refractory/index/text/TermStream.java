@@ -5,6 +5,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /** Hands the terms of one text after the other to Lucene. */
 final class TermStream extends TokenStream {
@@ -13,6 +14,7 @@ final class TermStream extends TokenStream {
 
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final BytesRef bytes = new BytesRef();
     private AnalysedText text;
     private int next;
 
@@ -28,6 +30,7 @@ final class TermStream extends TokenStream {
     @Override
     public void reset() throws IOException {
         super.reset();
+        term.setBytesRef(bytes);
         next = 0;
     }
 
@@ -37,7 +40,7 @@ final class TermStream extends TokenStream {
         if (next == terms.count()) {
             return false;
         }
-        term.setBytesRef(terms.form(next).bytes());
+        terms.read(next, bytes);
         offset.setOffset(terms.start(next), terms.end(next));
         step.setPositionIncrement(terms.isAtSamePosition(next) ? 0 : 1);
         next++;

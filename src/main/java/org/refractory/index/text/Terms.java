@@ -1,7 +1,10 @@
 package org.refractory.index.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of one text in the order of their places, as {@link Analysis} has them. A text has hundreds and imports bring
@@ -11,9 +14,14 @@ final class Terms {
     /** For as many letters there is about one term. */
     private static final int LETTERS = 4;
 
+    private static final int BYTES_PER_TERM = 8;
     private static final int MOST_PARTS = Analysis.MOST_PARTS;
 
-    private Form[] forms;
+    /** One term behind the other, in UTF-8. */
+    private byte[] bytes;
+
+    /** Where the bytes of each end. */
+    private int[] limits;
 
     /** Where each begins in the text; as a complement where it stands at the place of the one before. */
     private int[] starts;
@@ -22,7 +30,8 @@ final class Terms {
     private int count;
 
     private Terms(int expected) {
-        forms = new Form[expected];
+        bytes = new byte[expected * BYTES_PER_TERM];
+        limits = new int[expected];
         starts = new int[expected];
         ends = new int[expected];
     }
@@ -30,64 +39,91 @@ final class Terms {
     static Terms of(String text) {
         Terms terms = new Terms(4 + text.length() / LETTERS);
         Words words = new Words(text);
-        Word symbol = null; // that the word before was, if the next may be the rest of it
+        Word before = null; // if it is in capitals, so that the next may be the rest of it
         while (words.next()) {
-            if (symbol != null && symbol.mayContinueIn(words.word(), true)) {
-                terms.addApart(symbol, words.word());
+            if (before != null && before.mayContinueIn(words.word(), true)) {
+                terms.addApart(before, words.word());
             }
-            symbol = words.isCapitals() ? words.word() : null;
-            if (words.hasParts()) {
-                terms.add(words.word());
-            } else {
-                terms.add(words.forms(), false, words.start(), words.end());
-            }
+            before = words.isPlain() ? terms.addPlain(words) : terms.add(words.word());
         }
         return terms;
+    }
+
+    /** Answers the word if it is in capitals. */
+    private @Nullable Word addPlain(Words words) {
+        byte[] entry = words.entry();
+        boolean samePosition = false;
+        for (int at = Lexicon.firstTerm(entry); at < entry.length; at += 1 + entry[at]) {
+            add(entry, at + 1, entry[at], samePosition, words.start(), words.end());
+            samePosition = true;
+        }
+        return Lexicon.isCapitals(entry) ? words.word() : null;
+    }
+
+    /** Adds each part of it, and what it is with those behind it written as one; answers the word if it is in capitals. */
+    private @Nullable Word add(Word word) {
+        int parts = word.parts().size();
+        for (int from = 0; from < parts; from++) {
+            boolean samePosition = false;
+            int last = Math.min(parts, from + MOST_PARTS);
+            for (int to = from + 1; to <= last; to++) {
+                Word.Part part = word.joined(from, to);
+                for (String form : part.forms()) {
+                    add(form, samePosition, part.start(), part.end());
+                    samePosition = true;
+                }
+            }
+        }
+        return word.isCapitals() ? word : null;
     }
 
     /** {@code PD 1}, written apart, is found as one word too. */
     private void addApart(Word left, Word right) {
         Word.Part whole =
                 new Word(List.of(left.parts().getFirst(), right.parts().getFirst())).joined(0, 2);
-        add(Form.of(whole.text()), true, whole.start(), whole.end());
+        add(whole.text(), true, whole.start(), whole.end());
     }
 
-    /** Each part of it, and what it is with those behind it written as one. */
-    private void add(Word word) {
-        int parts = word.parts().size();
-        for (int from = 0; from < parts; from++) {
-            int last = Math.min(parts, from + MOST_PARTS);
-            for (int to = from + 1; to <= last; to++) {
-                Word.Part part = word.joined(from, to);
-                add(part.forms(), to > from + 1, part.start(), part.end());
-            }
-        }
+    private void add(String term, boolean samePosition, int start, int end) {
+        byte[] utf8 = term.getBytes(StandardCharsets.UTF_8);
+        add(utf8, 0, utf8.length, samePosition, start, end);
     }
 
-    private void add(List<Form> ofOnePart, boolean samePosition, int start, int end) {
-        for (int i = 0; i < ofOnePart.size(); i++) { // without an iterator for each word
-            add(ofOnePart.get(i), samePosition || i > 0, start, end);
-        }
-    }
-
-    private void add(Form form, boolean samePosition, int start, int end) {
-        if (count == forms.length) {
+    private void add(byte[] from, int at, int length, boolean samePosition, int start, int end) {
+        int limit = limit(count);
+        if (count == starts.length) {
             int more = count + (count >> 1);
-            forms = Arrays.copyOf(forms, more);
+            limits = Arrays.copyOf(limits, more);
             starts = Arrays.copyOf(starts, more);
             ends = Arrays.copyOf(ends, more);
         }
-        forms[count] = form;
+        if (bytes.length - limit < length) {
+            bytes = Arrays.copyOf(bytes, length + limit + (limit >> 1));
+        }
+        System.arraycopy(from, at, bytes, limit, length);
+        limits[count] = limit + length;
         starts[count] = samePosition ? ~start : start;
         ends[count++] = end;
+    }
+
+    /** Where the bytes of a term begin. */
+    private int limit(int term) {
+        return term == 0 ? 0 : limits[term - 1];
     }
 
     int count() {
         return count;
     }
 
-    Form form(int term) {
-        return forms[term];
+    /** Has some bytes be those of a term, until they are those of another. */
+    void read(int term, BytesRef into) {
+        into.bytes = bytes;
+        into.offset = limit(term);
+        into.length = limits[term] - into.offset;
+    }
+
+    String text(int term) {
+        return new String(bytes, limit(term), limits[term] - limit(term), StandardCharsets.UTF_8);
     }
 
     /** Whether it stands at the place of the one before. */

@@ -18,7 +18,7 @@ public record Word(List<Part> parts) {
      * @param start where it begins in the text
      * @param end where it ends in the text, exclusive
      */
-    public record Part(String text, boolean capitals, List<Form> forms, int start, int end) {
+    public record Part(String text, boolean capitals, List<String> forms, int start, int end) {
         boolean hasDigit() {
             return text.chars().anyMatch(Character::isDigit);
         }

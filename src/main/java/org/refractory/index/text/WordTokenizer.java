@@ -34,7 +34,7 @@ final class WordTokenizer extends Tokenizer {
         if (next == terms.count()) {
             return false;
         }
-        term.append(terms.form(next).text());
+        term.append(terms.text(next));
         offset.setOffset(correctOffset(terms.start(next)), correctOffset(terms.end(next)));
         step.setPositionIncrement(terms.isAtSamePosition(next) ? 0 : 1);
         next++;

@@ -1,10 +1,7 @@
 package org.refractory.index.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,35 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
     private static final int LONGEST_PART = 64;
-    private static final String GREEK =
-            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau"
-                    + " upsilon phi chi psi omega";
-    private static final String[] GREEK_NAMES = GREEK.split(" ");
 
-    /** A twentieth of what stands in abstracts is not among so many words; a ninth, in half as many. */
-    private static final Memo<Folded> FOLDED = new Memo<>(16, Folded::of);
+    /** For parts of words, and for what is not of ASCII; the others are in the {@link Lexicon}. */
+    private static final Memo<Folded> FOLDED = new Memo<>(13, Folded::of);
 
     private final String text;
     private int at;
 
-    /** The word that was read last: letters and digits alone, or parts that signs connect. */
-    private Folded alone = Folded.NOTHING;
-
+    /** The word that was read last, or the last of its parts. */
     private int start;
+
     private int end;
+    private boolean ascii;
+
+    /** The word that was read last, if signs connect parts of it. */
     private @Nullable Word connected;
-
-    /** A part of a word without the way in which it was written. */
-    private record Folded(String text, boolean capitals, List<Form> forms) {
-        static final Folded NOTHING = new Folded("", false, List.of());
-
-        static Folded of(String raw) {
-            String symbol = withoutPlural(raw);
-            String text = fold(symbol, isGreek(raw.charAt(0)));
-            boolean capitals = isCapitals(symbol);
-            return new Folded(text, capitals, Forms.of(text, capitals));
-        }
-    }
 
     Words(String text) {
         this.text = text;
@@ -68,19 +51,14 @@ final class Words {
         return false;
     }
 
-    /** Whether signs connect parts of the word. */
-    boolean hasParts() {
-        return connected != null;
+    /** Whether the word is letters and digits alone, all of ASCII. */
+    boolean isPlain() {
+        return connected == null && ascii;
     }
 
-    /** Whether the word is letters and digits alone and written in capitals. */
-    boolean isCapitals() {
-        return connected == null ? alone.capitals() : connected.isCapitals();
-    }
-
-    /** The terms of a word that has no parts. */
-    List<Form> forms() {
-        return alone.forms();
+    /** A plain word with its terms, see {@link Lexicon}. */
+    byte[] entry() {
+        return Lexicon.entry(text, start, foldedEnd());
     }
 
     /** Where a word without parts begins in the text. */
@@ -98,14 +76,23 @@ final class Words {
     }
 
     private Word.Part part() {
-        return new Word.Part(alone.text(), alone.capitals(), alone.forms(), start, end);
+        Folded folded = folded();
+        return new Word.Part(folded.text(), folded.capitals(), folded.forms(), start, end);
+    }
+
+    private Folded folded() {
+        return FOLDED.of(text, start, foldedEnd());
+    }
+
+    private int foldedEnd() {
+        return Math.min(end, start + LONGEST_PART);
     }
 
     /** Reads a word, of which nothing may be left. */
     private boolean read() {
         connected = null;
         readPart();
-        boolean any = !alone.text().isEmpty();
+        boolean any = ascii || !folded().text().isEmpty();
         if (continues()) {
             any = readRest();
         }
@@ -142,27 +129,19 @@ final class Words {
 
     private void readPart() {
         start = at;
-        boolean greek = isGreek(text.charAt(at));
+        boolean greek = Folded.isGreek(text.charAt(at));
+        int letters = 0;
         while (at < text.length() && staysInPart(start, greek)) {
-            at++;
+            letters |= text.charAt(at++);
         }
         end = at;
-        alone = FOLDED.of(text, start, Math.min(at, start + LONGEST_PART));
-    }
-
-    /** {@code TILs} and {@code DCs} are several TIL and DC. */
-    private static String withoutPlural(String raw) {
-        if (raw.length() < 3 || !raw.endsWith("s")) {
-            return raw;
-        }
-        String symbol = raw.substring(0, raw.length() - 1);
-        return isCapitals(symbol) ? symbol : raw;
+        ascii = letters < 128;
     }
 
     private boolean staysInPart(int start, boolean greek) {
         char c = text.charAt(at);
         if (isWordChar(c)) {
-            return isMark(c) || isGreek(c) == greek;
+            return isMark(c) || Folded.isGreek(c) == greek;
         }
         return c == '.'
                 && at > start
@@ -198,11 +177,6 @@ final class Words {
         return c >= '0' && c <= '9';
     }
 
-    /** The micro sign is the Greek letter to readers. */
-    private static boolean isGreek(char c) {
-        return (c >= '\u0370' && c <= '\u03ff') || c == '\u00b5';
-    }
-
     private static boolean isConnector(char c) {
         return c == '-'
                 || c == '*'
@@ -211,42 +185,5 @@ final class Words {
                 || c == '\u00ad'
                 || (c >= '\u2010' && c <= '\u2015')
                 || c == '\u2212';
-    }
-
-    private static boolean isCapitals(String raw) {
-        boolean any = false;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            any |= Character.isUpperCase(c);
-            if (!Character.isUpperCase(c) && !Character.isDigit(c)) {
-                return false;
-            }
-        }
-        return any;
-    }
-
-    private static boolean isAscii(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) > 127) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String fold(String raw, boolean greek) {
-        if (isAscii(raw)) {
-            return raw.toLowerCase(Locale.ROOT);
-        }
-        String plain = Normalizer.normalize(raw, Normalizer.Form.NFKD)
-                .replaceAll("\\p{Mn}+", "")
-                .toLowerCase(Locale.ROOT);
-        if (greek && plain.length() == 1) {
-            int letter = plain.charAt(0) - '\u03b1';
-            return letter >= 0 && letter < GREEK_NAMES.length ? GREEK_NAMES[letter] : plain;
-        }
-        char[] folded = new char[plain.length() * 4];
-        int length = ASCIIFoldingFilter.foldToASCII(plain.toCharArray(), 0, folded, 0, plain.length());
-        return new String(folded, 0, length).toLowerCase(Locale.ROOT);
     }
 }

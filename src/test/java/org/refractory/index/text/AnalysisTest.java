@@ -151,7 +151,7 @@ class AnalysisTest {
             if (!terms.isAtSamePosition(i)) {
                 positions.add(new TreeSet<>());
             }
-            positions.getLast().add(terms.form(i).text());
+            positions.getLast().add(terms.text(i));
         }
         return positions;
     }
