@@ -2,6 +2,7 @@ package org.refractory.search;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.Locale;
+import org.refractory.article.ArticleId;
 import org.refractory.article.ArticleView;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.vocabulary.TermKind;
@@ -14,11 +15,15 @@ public final class Addresses {
     private Addresses() {}
 
     public static String path(ArticleView article) {
-        return "/articles/" + article.id();
+        return path(article.id());
     }
 
     public static String path(EvidenceView.ArticleRef article) {
-        return "/articles/" + article.id();
+        return path(article.id());
+    }
+
+    public static String path(ArticleId article) {
+        return "/articles/" + article;
     }
 
     public static String path(EvidenceView evidence) {

@@ -2,6 +2,7 @@ package org.refractory.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +35,15 @@ final class Stored {
     }
 
     <T> List<T> views(ScoreDoc[] documents, Class<T> type) throws IOException {
+        return views(Arrays.stream(documents).mapToInt(each -> each.doc).toArray(), type);
+    }
+
+    /** @param type the views', or one that has some of their parts */
+    <T> List<T> views(int[] documents, Class<T> type) throws IOException {
         StoredFields stored = searcher.getIndexReader().storedFields();
         List<T> views = new ArrayList<>(documents.length);
-        for (ScoreDoc each : documents) {
-            views.add(view(stored.document(each.doc, VIEW), type));
+        for (int document : documents) {
+            views.add(view(stored.document(document, VIEW), type));
         }
         return views;
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
-import org.refractory.article.ArticleView;
+import org.refractory.article.ArticleId;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
@@ -68,13 +68,19 @@ final class Suggesting {
                 Addresses.path(term));
     }
 
-    private List<Suggestion> titles(List<Word> words) throws IOException {
-        List<Suggestion> titles = new ArrayList<>();
-        for (int document : new Titles(searcher, Fields.ARTICLE_TITLE).holding(words, MOST_TITLES)) {
-            ArticleView article = new Stored(searcher).view(document, ArticleView.class);
-            String title = article.description().title();
-            titles.add(new Suggestion("article", title, "", article.evidence(), title, Addresses.path(article)));
+    /** As much of an article's view as is shown of it here: the rest of it is passed over. */
+    private record Titled(ArticleId id, long evidence, Description description) {
+        private record Description(String title) {}
+
+        Suggestion suggestion() {
+            String title = description.title();
+            return new Suggestion("article", title, "", evidence, title, Addresses.path(id));
         }
-        return titles;
+    }
+
+    private List<Suggestion> titles(List<Word> words) throws IOException {
+        int[] found = new Titles(searcher, Fields.ARTICLE_TITLE).holding(words, MOST_TITLES);
+        return new Stored(searcher)
+                .views(found, Titled.class).stream().map(Titled::suggestion).toList();
     }
 }
