@@ -21,7 +21,7 @@ final class Follower {
     private static final int BULK = 100;
 
     /**
-     * How long what imports bring may wait to be shown: each showing writes a segment of its own, and larger ones cost much less
+     * How long what imports bring may wait to be shown: each showing writes segments of its own, and larger ones cost much less
      * to write, to merge and to search.
      */
     private static final Duration MOST_HIDDEN = Duration.ofSeconds(2);

@@ -1,14 +1,13 @@
 package org.refractory.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.refractory.index.projection.Projection;
 
 /** Work on an index by as many threads as there are processors, the calling one among them. */
@@ -34,7 +33,7 @@ final class Hands {
     }
 
     /**
-     * Returns when no thread is at it any more: all were taken, or one could not be.
+     * Has each record taken once. Returns when no thread is at it any more: all were taken, or one could not be.
      *
      * @param records in any order, each of a key of its own
      */
@@ -52,33 +51,41 @@ final class Hands {
         return Runtime.getRuntime().availableProcessors();
     }
 
+    /** Of several faults one of the disk is told, because the others mostly follow from it. */
     private static void together(int hands, Work work) throws IOException {
-        List<CompletableFuture<Void>> helping = new ArrayList<>();
+        List<CompletableFuture<@Nullable Exception>> helping = new ArrayList<>();
+        for (int i = 1; i < hands; i++) {
+            helping.add(CompletableFuture.supplyAsync(() -> fault(work), HELPERS));
+        }
+        List<Exception> faults = new ArrayList<>();
         try {
-            for (int i = 1; i < hands; i++) {
-                helping.add(CompletableFuture.runAsync(() -> unchecked(work), HELPERS));
-            }
-            work.run();
-            helping.forEach(CompletableFuture::join);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof UncheckedIOException writing ? writing.getCause() : failure(e);
+            add(fault(work), faults);
         } finally {
             helping.forEach(each -> each.exceptionally(_ -> null).join());
         }
-    }
-
-    private static IOException failure(CompletionException e) {
-        if (e.getCause() instanceof RuntimeException cause) {
-            throw cause;
+        helping.forEach(each -> add(each.join(), faults));
+        for (Exception fault : faults) {
+            if (fault instanceof IOException disk) {
+                throw disk;
+            }
         }
-        throw e;
+        if (!faults.isEmpty()) {
+            throw (RuntimeException) faults.getFirst();
+        }
     }
 
-    private static void unchecked(Work work) {
+    private static void add(@Nullable Exception fault, List<Exception> faults) {
+        if (fault != null) {
+            faults.add(fault);
+        }
+    }
+
+    private static @Nullable Exception fault(Work work) {
         try {
             work.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return null;
+        } catch (IOException | RuntimeException e) {
+            return e;
         }
     }
 

@@ -21,7 +21,7 @@ import org.refractory.index.text.Analysis;
 /**
  * A Lucene folder, open. What was put is shown a batch or several at a time, so every state that readers see says which
  * generation it is; it is kept on disk a little later. A crash takes the index back to what was kept, and the log brings it
- * forward again. One thread writes; any number read.
+ * forward again. One thread writes, with helpers of its own (see {@link Hands}); any number read.
  */
 final class OpenIndex implements Target, Closeable {
     private static final double WRITE_BUFFER_MB = 32;
@@ -226,11 +226,16 @@ final class OpenIndex implements Target, Closeable {
         show();
     }
 
-    /** Writes the segments that are still in memory, each by a thread of its own; Lucene would write one after the other. */
+    /** Writes the segments that are still in memory, several at once where it can; Lucene would write one after the other. */
     private void write() throws IOException {
         IndexWriter open = writer();
         if (open.ramBytesUsed() >= WORTH_WRITING_TOGETHER) {
-            Hands.all(open::flushNextBuffer);
+            Hands.all(() -> {
+                boolean more = true;
+                while (more) {
+                    more = open.flushNextBuffer();
+                }
+            });
         }
     }
 

@@ -68,7 +68,7 @@ final class Suggesting {
                 Addresses.path(term));
     }
 
-    /** As much of an article's view as is shown of it here: the rest of it is passed over. */
+    /** As much of an {@link org.refractory.article.ArticleView} as is shown of it here, under the same names. */
     private record Titled(ArticleId id, long evidence, Description description) {
         private record Description(String title) {}
 

@@ -30,7 +30,7 @@ final class Http {
     /** Of a processor, in the threads that compile. */
     private static final double STILL_COMPILING = 0.04;
 
-    /** Of suggestions: a processor that sleeps in between answers later than one that is kept awake. */
+    /** Of suggestions and the small file: a processor that sleeps in between answers later than one that is kept awake. */
     private static final List<Double> PACES = List.of(50.0, 200.0);
 
     /** A small file takes no work: what it takes all the same is the machine's, the network's and the asker's. */

@@ -101,6 +101,26 @@ class HandsTest {
         }
     }
 
+    /** Where a disk is full, one thread is told so and the others that the writer is closed. */
+    @Test
+    @EnabledIf("hasSeveralProcessors")
+    void aFaultOfTheDiskIsToldBeforeWhatFollowsFromIt() {
+        CyclicBarrier bothAreHere = new CyclicBarrier(Runtime.getRuntime().availableProcessors());
+        Thread caller = Thread.currentThread();
+        for (boolean callerIsTold : List.of(true, false)) {
+            assertThatThrownBy(() -> Hands.all(() -> {
+                        meet(bothAreHere);
+                        boolean isCaller = Thread.currentThread() == caller;
+                        throwIt(
+                                isCaller == callerIsTold
+                                        ? new IOException("Full")
+                                        : new IllegalStateException("Closed"));
+                    }))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("Full");
+        }
+    }
+
     private static void throwIt(Exception fault) throws IOException {
         switch (fault) {
             case IOException disk -> throw disk;

@@ -3,9 +3,13 @@ package org.refractory.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -51,14 +55,59 @@ class OpenIndexTest {
     }
 
     @Test
-    void aLargePortionIsForgottenWhole(@TempDir Path folder) throws IOException {
+    void readersSeeAllOfALargePortionOrNothing(@TempDir Path folder) throws Exception {
         try (OpenIndex index = OpenIndex.create(folder, FINGERPRINT)) {
             index.put(records());
-            index.hold(at(1));
+            AtomicBoolean isShown = new AtomicBoolean();
+            Set<Integer> seen = ConcurrentHashMap.newKeySet();
+            Thread reader = Thread.ofPlatform().start(() -> {
+                while (!isShown.get()) {
+                    seen.add(unchecked(index));
+                }
+                seen.add(unchecked(index));
+            });
+            index.show(at(1));
+            isShown.set(true);
+            reader.join();
+            assertThat(seen).contains(RECORDS).isSubsetOf(0, RECORDS);
+        }
+    }
+
+    private static int unchecked(OpenIndex index) {
+        try {
+            return shown(index);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatWasWrittenButNotKeptIsForgottenWhole(@TempDir Path folder) throws IOException {
+        try (OpenIndex index = OpenIndex.create(folder, FINGERPRINT)) {
+            index.put(records());
+            index.show(at(1));
             index.rollback();
-            assertThat(shown(index)).isZero();
-            index.show(at(0));
-            assertThat(shown(index)).isZero();
+            assertThat(shown(index)).as("nobody is taken back").isEqualTo(RECORDS);
+            assertThat(index.cursor().generation().position()).isZero();
+            index.put(records());
+            index.show(at(1));
+            assertThat(shown(index)).isEqualTo(RECORDS);
+            index.keep();
+        }
+        try (OpenIndex kept = OpenIndex.open(folder)) {
+            assertThat(shown(kept)).isEqualTo(RECORDS);
+        }
+    }
+
+    @Test
+    void whatLeavesAmongALargePortionIsGone(@TempDir Path folder) throws IOException {
+        try (OpenIndex index = OpenIndex.create(folder, FINGERPRINT)) {
+            index.put(records());
+            index.put(IntStream.range(0, RECORDS / 3)
+                    .mapToObj(number -> new Projection("A" + number, null))
+                    .toList());
+            index.show(at(1));
+            assertThat(shown(index)).isEqualTo(RECORDS - RECORDS / 3);
         }
     }
 

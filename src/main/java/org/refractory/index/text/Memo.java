@@ -23,7 +23,7 @@ final class Memo<V> {
     }
 
     /**
-     * @param bits of the number of words that it knows at most
+     * @param bits of the number of words that it knows at most, at least 1: 15 for 32,768
      * @param computing gives equal values for equal words; the values are shared
      */
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of records of V cannot be made otherwise

@@ -9,7 +9,7 @@ import org.tartarus.snowball.ext.PorterStemmer;
 final class Stem {
     private static final int SHORTEST = 3;
 
-    private static final Memo<String> KNOWN = new Memo<>(13, Stem::computed);
+    private static final Memo<String> KNOWN = new Memo<>(14, Stem::computed);
 
     private Stem() {}
 

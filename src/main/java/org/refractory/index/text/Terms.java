@@ -1,6 +1,5 @@
 package org.refractory.index.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
@@ -85,8 +84,8 @@ final class Terms {
     }
 
     private void add(String term, boolean samePosition, int start, int end) {
-        byte[] utf8 = term.getBytes(StandardCharsets.UTF_8);
-        add(utf8, 0, utf8.length, samePosition, start, end);
+        BytesRef utf8 = new BytesRef(term); // as the terms of questions are written, half a character at its end too
+        add(utf8.bytes, utf8.offset, utf8.length, samePosition, start, end);
     }
 
     private void add(byte[] from, int at, int length, boolean samePosition, int start, int end) {
@@ -123,7 +122,9 @@ final class Terms {
     }
 
     String text(int term) {
-        return new String(bytes, limit(term), limits[term] - limit(term), StandardCharsets.UTF_8);
+        BytesRef read = new BytesRef();
+        read(term, read);
+        return read.utf8ToString();
     }
 
     /** Whether it stands at the place of the one before. */

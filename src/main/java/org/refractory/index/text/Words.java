@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final int LONGEST_PART = 64;
 
-    /** For parts of words, and for what is not of ASCII; the others are in the {@link Lexicon}. */
-    private static final Memo<Folded> FOLDED = new Memo<>(13, Folded::of);
+    /** For questions, parts of words and what is not of ASCII; records find the other words in the {@link Lexicon}. */
+    private static final Memo<Folded> FOLDED = new Memo<>(15, Folded::of);
 
     private final String text;
     private int at;

@@ -46,6 +46,12 @@ class LexiconTest {
     }
 
     @Test
+    void remembersAWord() {
+        byte[] entry = Lexicon.entry("tumour", 0, 6);
+        assertThat(Lexicon.entry("a tumour", 2, 8)).isSameAs(entry);
+    }
+
+    @Test
     void wordsOfEqualHashAreToldApart() {
         assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
         for (String word : List.of("Aa", "BB", "Aa", "BB")) {

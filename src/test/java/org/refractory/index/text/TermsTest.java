@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /** The short way from a text to its terms leads to the same terms as the way over words and their parts. */
 class TermsTest {
@@ -57,6 +60,27 @@ class TermsTest {
                 .ofMaxSize(12);
     }
 
+    @Example
+    void longWords() {
+        for (int length : List.of(62, 63, 64, 65, 200)) {
+            isTakenApartAlike(
+                    "a".repeat(length) + " in " + "A".repeat(length) + "s and " + "b".repeat(length) + "-stases");
+            isTakenApartAlike("a".repeat(length - 6) + "stases " + "b".repeat(length - 1) + "s");
+            isTakenApartAlike("x" + "\ud83d\ude00".repeat(length));
+        }
+    }
+
+    /** A word is cut after 64 units, which may be in the middle of a character. */
+    @Example
+    void aTermIsWrittenAsThatOfAQuestion() {
+        String text = "x" + "\ud83d\ude00".repeat(32);
+        String word = Words.of(text).getFirst().letters();
+        BytesRef read = new BytesRef();
+        Terms.of(text).read(0, read);
+        assertThat(word).hasSize(64);
+        assertThat(read).isEqualTo(new Term("any", word).bytes());
+    }
+
     private static void isTakenApartAlike(String text) {
         Terms terms = Terms.of(text);
         List<String> told = new ArrayList<>();
@@ -67,7 +91,7 @@ class TermsTest {
     }
 
     private static String term(String text, boolean samePosition, int start, int end) {
-        return "%s%s %d-%d".formatted(samePosition ? "/" : "", text, start, end);
+        return "%s%s %d-%d".formatted(samePosition ? "/" : "", new BytesRef(text).utf8ToString(), start, end);
     }
 
     private static List<String> expected(String text) {
