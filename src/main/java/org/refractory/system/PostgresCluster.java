@@ -25,8 +25,8 @@ final class PostgresCluster {
             # Two pools of 20, a command or two, and someone who looks.
             max_connections = 60
             shared_buffers = 64MB
-            # Fewer checkpoints during a large import.
-            max_wal_size = 512MB
+            # A large import writes 20 MB a second of it; with less there is a checkpoint every few seconds.
+            max_wal_size = 2GB
             log_min_messages = warning
             log_line_prefix = '%m [%p] '
             log_timezone = 'UTC'
