@@ -109,14 +109,17 @@ public final class Analysis {
     /** A place in a text, in characters; the end is exclusive. */
     public record Span(int start, int end) {}
 
-    /** Where words, or parts of words that signs connect, begin with some letters, in the text of a record. */
+    /**
+     * Where words, or parts of words that signs connect, begin with some letters, in the text of a record, as their terms do:
+     * {@code study} is found in {@code studies} too.
+     */
     public static List<Span> beginning(String text, String letters) {
         List<Span> found = new ArrayList<>();
         for (Word word : Words.of(text)) {
             int count = word.parts().size();
             for (int from = 0; from < count; from++) {
                 Word.Part part = word.joined(from, Math.min(count, from + MOST_PARTS));
-                if (part.text().startsWith(letters)) {
+                if (part.forms().stream().anyMatch(form -> form.startsWith(letters))) {
                     found.add(new Span(part.start(), part.end()));
                 }
             }

@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -117,6 +118,15 @@ class AnalysisTest {
     @Property(tries = 1_000)
     void everyTextFindsItself(@ForAll String text) {
         assertThat(finds(text, text)).isTrue();
+    }
+
+    @Test
+    void aBeginningIsShownWhereItWasFound() {
+        assertThat(Analysis.beginning("Two studies of PD-L1", "study")).containsExactly(new Analysis.Span(4, 11));
+        assertThat(Analysis.beginning("Two studies of PD-L1", "pdl")).containsExactly(new Analysis.Span(15, 20));
+        assertThat(Analysis.beginning("Two studies of PD-L1", "studie"))
+                .as("no term begins so")
+                .isEmpty();
     }
 
     private static String indexed(String text) throws IOException {
