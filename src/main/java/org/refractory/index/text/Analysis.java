@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * The one analysis of text, in records and in questions.
@@ -110,18 +111,25 @@ public final class Analysis {
     public record Span(int start, int end) {}
 
     /**
-     * Where words, or parts of words that signs connect, begin with some letters, in the text of a record, as their terms do:
-     * {@code study} is found in {@code studies} too.
+     * Where terms of a record's text begin with some letters: {@code study} in {@code studies} too, {@code pdl} in {@code PD L1}.
+     * Of several terms at a place the longest counts.
      */
     public static List<Span> beginning(String text, String letters) {
+        BytesRef wanted = new BytesRef(letters);
+        BytesRef term = new BytesRef();
+        Terms terms = Terms.of(text);
         List<Span> found = new ArrayList<>();
-        for (Word word : Words.of(text)) {
-            int count = word.parts().size();
-            for (int from = 0; from < count; from++) {
-                Word.Part part = word.joined(from, Math.min(count, from + MOST_PARTS));
-                if (part.forms().stream().anyMatch(form -> form.startsWith(letters))) {
-                    found.add(new Span(part.start(), part.end()));
-                }
+        int next = 0;
+        while (next < terms.count()) {
+            int start = terms.start(next);
+            int end = start;
+            do {
+                terms.read(next, term);
+                end = StringHelper.startsWith(term, wanted) ? Math.max(end, terms.end(next)) : end;
+                next++;
+            } while (next < terms.count() && terms.isAtSamePosition(next));
+            if (end > start) {
+                found.add(new Span(start, end));
             }
         }
         return found;

@@ -124,6 +124,9 @@ class AnalysisTest {
     void aBeginningIsShownWhereItWasFound() {
         assertThat(Analysis.beginning("Two studies of PD-L1", "study")).containsExactly(new Analysis.Span(4, 11));
         assertThat(Analysis.beginning("Two studies of PD-L1", "pdl")).containsExactly(new Analysis.Span(15, 20));
+        assertThat(Analysis.beginning("A studies-based view", "study")).containsExactly(new Analysis.Span(2, 9));
+        assertThat(Analysis.beginning("High PD L1", "pdl")).containsExactly(new Analysis.Span(5, 10));
+        assertThat(Analysis.beginning("With anti-PD-1", "anti")).containsExactly(new Analysis.Span(5, 14));
         assertThat(Analysis.beginning("Two studies of PD-L1", "studie"))
                 .as("no term begins so")
                 .isEmpty();
