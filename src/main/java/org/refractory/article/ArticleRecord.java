@@ -50,4 +50,25 @@ public record ArticleRecord(
             throw new IllegalArgumentException("A record needs a title");
         }
     }
+
+    /** The same with other names. */
+    public ArticleRecord named(List<Identifier> names) {
+        return new ArticleRecord(
+                kind,
+                names,
+                title,
+                vernacularTitle,
+                sections,
+                authors,
+                journal,
+                published,
+                languages,
+                publicationTypes,
+                mesh,
+                keywords,
+                registryNumbers,
+                notices,
+                revised,
+                version);
+    }
 }

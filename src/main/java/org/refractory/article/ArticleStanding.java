@@ -1,6 +1,8 @@
 package org.refractory.article;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,12 @@ public record ArticleStanding(
         @Nullable Instant deletedAt,
         String deletedReason,
         @Nullable ArticleId mergedInto) {
+    /** An article that is added now: nobody has tagged it and no evidence rests on it. */
+    public static ArticleStanding added(ArticleId id, ArticleRecord record, Triage state, String reason, Instant now) {
+        ArticleView view = new ArticleView(id, 0, state, record, List.of(), List.of(), 0, Map.of(), now, now);
+        return new ArticleStanding(view, reason, null, "", null);
+    }
+
     public boolean isPublic() {
         return isThere() && view.state().isPublic();
     }

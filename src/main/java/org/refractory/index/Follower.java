@@ -138,6 +138,11 @@ final class Follower {
         }
     }
 
+    /** What was remembered of the database before it went away may not hold of the one that comes back. */
+    void forget() {
+        projections.forget();
+    }
+
     /** Whether the log still is the one that an index followed: a database restored from elsewhere has another. */
     boolean knows(Cursor cursor) throws SQLException {
         ActivityTail.Mark generation = cursor.generation();

@@ -148,6 +148,7 @@ final class Tailer implements Runnable {
         }
         away = true;
         verified = false;
+        follower.forget();
         showWhatIsHeld();
         wake.rest(REST);
     }

@@ -10,11 +10,17 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.refractory.article.ArticleId;
 import org.refractory.article.ArticleRecord;
+import org.refractory.article.ArticleStanding;
+import org.refractory.article.Identifier;
 import org.refractory.article.PublicationDate;
 import org.refractory.article.Triage;
 
@@ -62,11 +68,13 @@ final class ArticleRows {
 
     private final OffsetDateTime now;
 
+    /** @param now is written in microseconds, as the database keeps it */
     ArticleRows(Instant now) {
-        this.now = now.atOffset(ZoneOffset.UTC);
+        this.now = now.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    void insert(Connection connection, List<StoreTarget> added, Triage state) throws SQLException {
+    /** @return those of the added articles of which it is known how they will be read from the database */
+    List<ArticleStanding> insert(Connection connection, List<StoreTarget> added, Triage state) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (StoreTarget target : added) {
                 int next = describe(insert, target);
@@ -78,7 +86,25 @@ final class ArticleRows {
             }
             insert.executeBatch();
         }
-        IdentifierRows.insert(connection, added);
+        int namesLeftOut = IdentifierRows.insert(connection, added);
+        return namesLeftOut > 0
+                ? List.of()
+                : added.stream()
+                        .flatMap(target -> standing(target, state).stream())
+                        .toList();
+    }
+
+    /** In the order of kinds, as names are read; of several names of one kind the database knows the order. */
+    private Optional<ArticleStanding> standing(StoreTarget target, Triage state) {
+        ArticleRecord record = target.required();
+        List<Identifier> names = record.identifiers().stream()
+                .sorted(Comparator.comparing(Identifier::kind))
+                .toList();
+        boolean isClear = names.stream().map(Identifier::kind).distinct().count() == names.size();
+        return isClear
+                ? Optional.of(ArticleStanding.added(
+                        new ArticleId(target.id), record.named(names), state, target.note(), now.toInstant()))
+                : Optional.empty();
     }
 
     void update(Connection connection, List<StoreTarget> described) throws SQLException {

@@ -17,6 +17,7 @@ import org.refractory.activity.Subject;
 import org.refractory.activity.Verb;
 import org.refractory.article.ArticleRecord;
 import org.refractory.article.Identifier;
+import org.refractory.article.JustAdded;
 import org.refractory.article.Pmid;
 import org.refractory.article.Triage;
 import org.refractory.system.AdvisoryLock;
@@ -30,11 +31,13 @@ import org.refractory.system.AdvisoryLock;
 public class ArticleStore {
     private final DataSource database;
     private final ActivityLog log;
+    private final JustAdded justAdded;
     private final Clock clock;
 
-    ArticleStore(DataSource database, ActivityLog log, Clock clock) {
+    ArticleStore(DataSource database, ActivityLog log, JustAdded justAdded, Clock clock) {
         this.database = database;
         this.log = log;
+        this.justAdded = justAdded;
         this.clock = clock;
     }
 
@@ -51,6 +54,9 @@ public class ArticleStore {
             StoreWrite write = new StoreWrite(connection, new ArticleRows(clock.instant()), order);
             write.all(plan.touched());
             write.changes().forEach(log::record);
+            if (order.inScope()) {
+                justAdded.remember(write.inserted());
+            }
             return outcomes(plan, write);
         }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.refractory.activity.Change;
 import org.refractory.activity.Subject;
 import org.refractory.activity.Verb;
+import org.refractory.article.ArticleStanding;
 import org.refractory.article.Triage;
 
 /** Writes what a batch decided: new articles, new descriptions of known ones, and moves from the inbox into scope. */
@@ -23,6 +24,7 @@ final class StoreWrite {
     private final ArticleRows rows;
     private final StoreOrder order;
     private final List<Change> changes = new ArrayList<>();
+    private final List<ArticleStanding> inserted = new ArrayList<>();
     private final Set<StoreTarget> triaged = new HashSet<>();
 
     StoreWrite(Connection connection, ArticleRows rows, StoreOrder order) {
@@ -42,7 +44,7 @@ final class StoreWrite {
             }
         }
         number(added);
-        rows.insert(connection, added, order.stateOfNew());
+        inserted.addAll(rows.insert(connection, added, order.stateOfNew()));
         for (StoreTarget target : added) {
             log(target, Verb.ADDED, order.inScope());
         }
@@ -125,6 +127,11 @@ final class StoreWrite {
     /** What is to be logged, in the order in which it was done. */
     List<Change> changes() {
         return changes;
+    }
+
+    /** Articles that were added, as they will be read; not all of them. */
+    List<ArticleStanding> inserted() {
+        return inserted;
     }
 
     boolean isTriaged(StoreTarget target) {

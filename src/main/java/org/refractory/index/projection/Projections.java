@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.refractory.activity.ActivityTail;
 import org.refractory.activity.Subject;
+import org.refractory.activity.Verb;
+import org.refractory.article.ArticleStanding;
 import org.refractory.vocabulary.TermViews;
 
 /** Brings an index to what the database says: after a batch of log rows, or from nothing. Memory stays bounded. */
@@ -30,13 +32,27 @@ public class Projections {
         return records.log();
     }
 
+    /** To be called when the database may have become another than it was. */
+    public void forget() {
+        records.justAdded().forget();
+    }
+
     /** Projects whatever shows one of the touched subjects. */
     public void affected(Side side, Collection<ActivityTail.Touched> rows, Target target)
             throws SQLException, IOException {
         Projector projector = new Projector(side, records);
         Set<Long> articles = ids(rows, Subject.Kind.ARTICLE);
         Set<Long> evidence = ids(rows, Subject.Kind.EVIDENCE);
-        put(projector, articles(articles, evidence), target);
+        List<Long> underEvidence =
+                evidence.isEmpty() ? List.of() : records.evidence().articlesOf(evidence);
+        if (side.isPublic()) {
+            Set<Long> added = onlyAdded(rows);
+            underEvidence.forEach(added::remove);
+            putAdded(projector, added, target).forEach(articles::remove);
+        }
+        Set<Long> read = new TreeSet<>(articles);
+        read.addAll(underEvidence);
+        put(projector, List.copyOf(read), target);
         putAbsent(articles, evidence, target);
         Set<Long> terms = ids(rows, Subject.Kind.TERM);
         if (!terms.isEmpty()) {
@@ -64,12 +80,31 @@ public class Projections {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<Long> articles(Set<Long> articles, Set<Long> evidence) throws SQLException {
-        Set<Long> all = new TreeSet<>(articles);
-        if (!evidence.isEmpty()) {
-            all.addAll(records.evidence().articlesOf(evidence));
+    /** The articles of which these rows say nothing but that they were added. */
+    private static Set<Long> onlyAdded(Collection<ActivityTail.Touched> rows) {
+        Set<Long> added = new TreeSet<>();
+        Set<Long> seen = new HashSet<>();
+        for (ActivityTail.Touched row : rows) {
+            if (row.subject().kind() == Subject.Kind.ARTICLE) {
+                long id = row.subject().id();
+                boolean isFirst = seen.add(id);
+                if (isFirst && row.verb() == Verb.ADDED) {
+                    added.add(id);
+                } else {
+                    added.remove(id);
+                }
+            }
         }
-        return List.copyOf(all);
+        return added;
+    }
+
+    /** Puts those that this process has just added, and answers which these were. */
+    private List<Long> putAdded(Projector projector, Set<Long> added, Target target) throws SQLException, IOException {
+        List<ArticleStanding> known = records.justAdded().take(added);
+        for (int from = 0; from < known.size(); from += PORTION) {
+            target.put(projector.added(known.subList(from, Math.min(known.size(), from + PORTION))));
+        }
+        return known.stream().map(article -> article.view().id().number()).toList();
     }
 
     private void put(Projector projector, List<Long> articles, Target target) throws SQLException, IOException {

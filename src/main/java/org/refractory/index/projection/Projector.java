@@ -63,6 +63,13 @@ final class Projector {
         return projections;
     }
 
+    /** The same for articles that were added and on which nothing rests yet. */
+    List<Projection> added(List<ArticleStanding> articles) {
+        return articles.stream()
+                .map(article -> article(article, List.of(), NO_GOODBYES))
+                .toList();
+    }
+
     private List<Projection> described(Collection<Long> ids) throws SQLException {
         List<ArticleStanding> articles = records.articles().of(ids);
         List<ArticleView> views = articles.stream().map(ArticleStanding::view).toList();
@@ -102,10 +109,12 @@ final class Projector {
     /** When those that are not public now, but were, stopped being so. */
     private record Goodbyes(Map<Long, Instant> articles, Map<Long, Instant> evidence) {}
 
+    private static final Goodbyes NO_GOODBYES = new Goodbyes(Map.of(), Map.of());
+
     private Goodbyes goodbyes(List<ArticleStanding> articles, Map<Long, List<EvidenceView>> evidence)
             throws SQLException {
         if (!side.isPublic()) {
-            return new Goodbyes(Map.of(), Map.of());
+            return NO_GOODBYES;
         }
         List<Long> hiddenArticles = new ArrayList<>();
         List<Long> hiddenEvidence = new ArrayList<>();
