@@ -26,6 +26,8 @@ public final class RecordTree {
             "Sections",
             "ItemList");
 
+    private static final String TOO_MANY_CHARACTERS = "more than %,d characters";
+
     private final SafeStream stream;
     private final Limits limits;
     private final Deque<Node> open = new ArrayDeque<>();
@@ -43,7 +45,7 @@ public final class RecordTree {
      * A record's tree.
      *
      * @param root null where the record is beyond the limits
-     * @param size in characters of text
+     * @param size in characters of text and of attributes
      * @param excess why it is beyond them, else empty
      */
     public record Read(@Nullable Node root, int size, String excess) {}
@@ -82,6 +84,7 @@ public final class RecordTree {
             Node node = start();
             open.element().add(node);
             open.push(node);
+            check(characters > limits.recordCharacters(), TOO_MANY_CHARACTERS, limits.recordCharacters());
             check(++elements > limits.recordElements(), "more than %,d elements", limits.recordElements());
             check(open.size() > limits.depth(), "more than %,d elements inside each other", limits.depth());
         }
@@ -99,7 +102,9 @@ public final class RecordTree {
         XMLStreamReader reader = stream.reader();
         Node node = new Node(reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            node.attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            String value = reader.getAttributeValue(i);
+            characters += value.length();
+            node.attribute(reader.getAttributeLocalName(i), value);
         }
         return node;
     }
@@ -113,7 +118,7 @@ public final class RecordTree {
                     text.length() > limits.elementCharacters(),
                     "a text of more than %,d characters",
                     limits.elementCharacters());
-            check(characters > limits.recordCharacters(), "more than %,d characters", limits.recordCharacters());
+            check(characters > limits.recordCharacters(), TOO_MANY_CHARACTERS, limits.recordCharacters());
         }
     }
 

@@ -141,16 +141,18 @@ class HostileFileTest {
                 Reading.article(2, "<Language>x</Language>".repeat(200)),
                 Reading.article(3, "<a>".repeat(12) + "</a>".repeat(12)),
                 Reading.article(4, ("<a>" + "x".repeat(900) + "</a>").repeat(4)),
-                Reading.article(5, "<Language>eng</Language>"));
+                Reading.article(5, ("<a b=\"" + "x".repeat(900) + "\"/>").repeat(4)),
+                Reading.article(6, "<Language>eng</Language>"));
         List<PubmedItem> items = Reading.items(new ByteArrayInputStream(file), small);
-        assertThat(items.subList(0, 4))
+        assertThat(items.subList(0, 5))
                 .extracting(item -> ((PubmedItem.Unusable) item).reason())
                 .containsExactly(
                         "The record has a text of more than 1,000 characters",
                         "The record has more than 100 elements",
                         "The record has more than 10 elements inside each other",
+                        "The record has more than 3,000 characters",
                         "The record has more than 3,000 characters");
-        assertThat(Reading.record(items.get(4)).languages()).containsExactly("eng");
+        assertThat(Reading.record(items.get(5)).languages()).containsExactly("eng");
     }
 
     @Test
