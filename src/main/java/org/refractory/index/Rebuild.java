@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.refractory.activity.ActivityTail;
@@ -77,7 +78,7 @@ final class Rebuild implements Target {
         if (old != null) {
             try {
                 follower.step(old);
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException | IllegalArgumentException | AlreadyClosedException e) {
                 LOG.infof(
                         "The old index cannot take new documents and stays as it is until the new one is built: %s", e);
                 old = null;

@@ -181,6 +181,19 @@ class TailerTest {
         }
     }
 
+    /** As a writer is that could not merge, because the disk was full. */
+    @Test
+    void anOldIndexThatIsClosedDoesNotEndTheBuilding() throws Exception {
+        Path old = built(new Cursor(follower().end(), "another build"));
+        corpus.article("CURATED", "Accepted during the build", "");
+        OpenIndex closed = OpenIndex.open(old);
+        closed.close();
+        try (OpenIndex fresh = OpenIndex.create(folder().fresh(), Fingerprint.current())) {
+            new Rebuild(fresh, closed, follower(), new Wake()).run(Fingerprint.current());
+            assertThat(fresh.cursor()).isEqualTo(new Cursor(follower().end(), Fingerprint.current()));
+        }
+    }
+
     @Test
     void anUnreadableIndexIsBuiltAgain() throws Exception {
         Path old = built(new Cursor(follower().end(), Fingerprint.current()));
