@@ -26,8 +26,12 @@ public class ActivityTail {
         public static final Mark START = new Mark(0, Instant.EPOCH);
     }
 
-    /** A subject that was touched at a place. */
-    public record Touched(Mark mark, Subject subject, Verb verb) {
+    /**
+     * A subject that was touched at a place.
+     *
+     * @param hash of the description that an article got, or empty
+     */
+    public record Touched(Mark mark, Subject subject, Verb verb, String hash) {
         /** Whether it says that an article was described, which is mostly an import's doing. */
         public boolean isImported() {
             return subject.kind() == Subject.Kind.ARTICLE && (verb == Verb.ADDED || verb == Verb.UPDATED);
@@ -41,13 +45,15 @@ public class ActivityTail {
      */
     public List<Touched> after(long position, boolean publicOnly, int limit) throws SQLException {
         return rows.all(
-                "select position, at, subject_kind, subject_id, verb from activity where position > ?"
+                "select position, at, subject_kind, subject_id, verb, coalesce(after ->> 'hash', '') as hash"
+                        + " from activity where position > ?"
                         + only(publicOnly)
                         + " order by position limit ?",
                 row -> new Touched(
                         mark(row),
                         new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getLong("subject_id")),
-                        Verb.valueOf(row.getString("verb"))),
+                        Verb.valueOf(row.getString("verb")),
+                        row.getString("hash")),
                 position,
                 limit);
     }

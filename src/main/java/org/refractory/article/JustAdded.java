@@ -2,11 +2,13 @@ package org.refractory.article;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Articles that this process added a moment ago, each as {@link ArticleViews} would read it from the database if nothing has
@@ -14,68 +16,72 @@ import java.util.List;
  * log says nothing of an article but that it was added, and reads all others. Within bounds of memory and time; what is
  * forgotten is read.
  *
- * <p>An article may be remembered before its transaction is committed: the number of one that is not is never given again,
- * and no row of the log speaks of it.
+ * <p>An article may be remembered before its transaction is committed: it is taken only by its number together with the hash of its
+ * description, as a row of the log has them.
  */
 @ApplicationScoped
 public class JustAdded {
-    /** More than an import has waiting for the index; an eighth of them stand in the heap of a small portal. */
+    /** Of some two thousand articles of the usual size, which is more than an import has waiting for the index. */
     private static final long MOST_CHARACTERS = 8_000_000;
 
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** What is larger is read back: a few giants shall not fill the heap. */
+    private static final int LARGEST = 100_000;
 
     /** What an article takes beside its text, as if it were text. */
     private static final int CHARACTERS_OF_AN_ARTICLE = 1_000;
 
-    private final Cache<Long, ArticleStanding> known;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final Cache<Long, Added> known;
+
+    /** Whether anybody takes what is remembered: nobody does in a process without an index. */
+    private volatile boolean isTaken;
+
+    /**
+     * An article that is being added.
+     *
+     * @param hash of its description, as the log has it
+     * @param characters of all its text, about
+     */
+    public record Added(ArticleStanding article, String hash, int characters) {}
 
     JustAdded() {
-        this(MOST_CHARACTERS);
-    }
-
-    /** @param mostCharacters so much text is remembered, about */
-    JustAdded(long mostCharacters) {
         known = Caffeine.newBuilder()
-                .maximumWeight(mostCharacters)
-                .<Long, ArticleStanding>weigher(
-                        (_, article) -> characters(article.view().description()))
+                .maximumWeight(MOST_CHARACTERS)
+                .<Long, Added>weigher((_, added) -> CHARACTERS_OF_AN_ARTICLE + added.characters())
                 .expireAfterWrite(LONGEST)
+                .scheduler(Scheduler.systemScheduler())
                 .executor(Runnable::run)
                 .build();
     }
 
-    private static int characters(ArticleRecord record) {
-        long characters = CHARACTERS_OF_AN_ARTICLE + (long) record.title().length();
-        for (AbstractSection section : record.sections()) {
-            characters += section.text().length();
+    /** Remembers those that are public, as they stand in the database once the running transaction is committed. */
+    public void remember(Collection<Added> articles) {
+        if (isTaken) {
+            articles.stream()
+                    .filter(added -> added.article().isPublic() && added.characters() <= LARGEST)
+                    .forEach(added -> known.put(added.article().view().id().number(), added));
         }
-        for (Author author : record.authors()) {
-            characters += 100;
-            for (String affiliation : author.affiliations()) {
-                characters += affiliation.length();
-            }
-        }
-        return (int) Math.min(characters, Integer.MAX_VALUE);
     }
 
-    /** Remembers articles as they stand in the database once the running transaction is committed. */
-    public void remember(Collection<ArticleStanding> articles) {
-        articles.forEach(article -> known.put(article.view().id().number(), article));
-    }
-
-    /** Those of the articles that are still known, in the order of the numbers given; they are known no longer. */
-    public List<ArticleStanding> take(Collection<Long> ids) {
+    /**
+     * Those of the articles that are still known, in the order given; they are known no longer.
+     *
+     * @param hashes of the descriptions, by the number of the article
+     */
+    public List<ArticleStanding> take(Map<Long, String> hashes) {
+        isTaken = true;
         List<ArticleStanding> taken = new ArrayList<>();
-        for (Long id : ids) {
-            ArticleStanding article = known.asMap().remove(id);
-            if (article != null) {
-                taken.add(article);
+        hashes.forEach((id, hash) -> {
+            Added added = known.asMap().remove(id);
+            if (added != null && added.hash().equals(hash)) {
+                taken.add(added.article());
             }
-        }
+        });
         return taken;
     }
 
-    /** Forgets all, because the database may have become another. */
+    /** Forgets all. */
     public void forget() {
         known.invalidateAll();
     }

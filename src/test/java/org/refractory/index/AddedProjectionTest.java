@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,8 @@ import org.refractory.system.TestDatabase;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class AddedProjectionTest {
+    private static final String HASH = "0123456789abcdef";
+
     @Inject
     Corpus corpus;
 
@@ -73,12 +77,18 @@ class AddedProjectionTest {
     void addAnArticle() {
         article = corpus.article("IN_SCOPE", "As the database has it", "");
         corpus.settle();
-        justAdded.remember(List.of(ArticleStanding.added(
-                new ArticleId(article),
-                Samples.Paper.of(article, "As it is remembered", "").view().description(),
+        justAdded.take(Map.of());
+        remember(article, HASH, 0);
+    }
+
+    private void remember(long number, String hash, int characters) {
+        ArticleStanding standing = ArticleStanding.added(
+                new ArticleId(number),
+                Samples.Paper.of(number, "As it is remembered", "").view().description(),
                 Triage.IN_SCOPE,
                 "",
-                Instant.EPOCH)));
+                Instant.EPOCH);
+        justAdded.remember(List.of(new JustAdded.Added(standing, hash, characters)));
     }
 
     @AfterEach
@@ -91,7 +101,7 @@ class AddedProjectionTest {
     }
 
     private static Touched row(Subject subject, Verb verb) {
-        return new Touched(Mark.START, subject, verb);
+        return new Touched(Mark.START, subject, verb, HASH);
     }
 
     private Touched row(Verb verb) {
@@ -124,9 +134,69 @@ class AddedProjectionTest {
     }
 
     @Test
-    void isReadForTheDesk() throws SQLException, IOException {
+    void theDeskTakesNothingFromMemory() throws SQLException, IOException {
         project(Side.DESK, row(Verb.ADDED));
-        assertThat(put).hasSize(1).allSatisfy(text -> assertThat(text).doesNotContain("As it is remembered"));
+        project(Side.PUBLIC, row(Verb.ADDED));
+        assertThat(put).hasSize(2);
+        assertThat(put.getFirst()).endsWith("is absent");
+        assertThat(put.getLast()).contains("As it is remembered");
+    }
+
+    /** After a crash the database may give the number of an article that was never committed to another. */
+    @Test
+    void isReadWhereTheNumberIsAnothers() throws SQLException, IOException {
+        remember(article, "of another description", 0);
+        project(Side.PUBLIC, row(Verb.ADDED));
+        assertThat(put).hasSize(1).allSatisfy(text -> assertThat(text).contains("As the database has it"));
+    }
+
+    @Test
+    void whatIsLargeIsRead() throws SQLException, IOException {
+        justAdded.forget();
+        remember(article, HASH, 1_000_000);
+        project(Side.PUBLIC, row(Verb.ADDED));
+        assertThat(put).hasSize(1).allSatisfy(text -> assertThat(text).contains("As the database has it"));
+    }
+
+    /** Of many only so many stay, whatever is added. */
+    @Test
+    void memoryIsBounded() {
+        Map<Long, String> hashes = new HashMap<>();
+        for (long number = 1_000_000; number < 1_001_000; number++) {
+            remember(number, HASH, 99_000);
+            hashes.put(number, HASH);
+        }
+        assertThat(justAdded.take(hashes)).hasSizeBetween(1, 80);
+    }
+
+    @Test
+    void leavesTheIndexWhenALaterRowSaysThatItIsPublicNoMore() throws SQLException, IOException {
+        corpus.change(
+                Subject.article(article),
+                true,
+                "update article set state = 'OUT_OF_SCOPE', state_reason = 'no cancer in it' where id = ?",
+                article);
+        project(Side.PUBLIC, row(Verb.ADDED));
+        project(Side.PUBLIC, row(Verb.TRIAGED));
+        assertThat(put).hasSize(2);
+        assertThat(put.getLast()).doesNotContain("As it is remembered").doesNotContain("As the database has it");
+    }
+
+    @Test
+    void isForgottenWhenTheDatabaseGoesAway() {
+        TestDatabase.takeAway();
+        try {
+            Corpus.await(() -> {
+                boolean isForgotten = justAdded.take(Map.of(article, HASH)).isEmpty();
+                if (!isForgotten) {
+                    remember(article, HASH, 0);
+                }
+                return isForgotten;
+            });
+        } finally {
+            TestDatabase.bringBack();
+        }
+        corpus.settle();
     }
 
     @Test

@@ -22,12 +22,17 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
+import org.refractory.activity.Actor;
 import org.refractory.activity.Subject;
 import org.refractory.article.ArticleId;
 import org.refractory.article.ArticleView;
 import org.refractory.evidence.EvidenceId;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.index.projection.Side;
+import org.refractory.intake.ImportProgress;
+import org.refractory.intake.ImportRequest;
+import org.refractory.intake.Imports;
+import org.refractory.intake.pubmed.PubmedGenerator;
 import org.refractory.search.DeskSearch;
 import org.refractory.search.Facet;
 import org.refractory.search.Lookup;
@@ -45,6 +50,9 @@ class ProjectionTest {
 
     @Inject
     Corpus corpus;
+
+    @Inject
+    Imports imports;
 
     @Inject
     Search search;
@@ -262,5 +270,19 @@ class ProjectionTest {
             assertThat(report.compared()).isPositive();
             assertThat(report.isClean()).isTrue();
         }
+    }
+
+    /** Most of it comes to the index without being read from the database. */
+    @Test
+    void theCheckFindsWhatAnImportBroughtEqualToo() throws SQLException, IOException {
+        imports.run(
+                new ImportRequest("generated.xml", true, Actor.SYSTEM),
+                new PubmedGenerator(1_500, 71_000_000, 11),
+                ImportProgress.SILENT);
+        corpus.settle();
+        IndexCheck.Report report = check.check(Side.PUBLIC).orElseThrow();
+        assertThat(report.differences()).isEmpty();
+        assertThat(report.compared()).isGreaterThan(1_500);
+        assertThat(report.isClean()).isTrue();
     }
 }

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refractory.activity.Actor;
 import org.refractory.article.AbstractSection;
@@ -44,6 +47,11 @@ class JustAddedTest {
     @Inject
     ArticleViews views;
 
+    @BeforeEach
+    void takeOnce() {
+        justAdded.take(Map.of());
+    }
+
     /** @param asRead of those that are remembered */
     private record Compared(int added, List<ArticleStanding> remembered, List<ArticleStanding> asRead) {}
 
@@ -51,10 +59,12 @@ class JustAddedTest {
     private Compared compare(List<ArticleRecord> batch, boolean inScope) {
         QuarkusTransaction.begin();
         try {
-            List<Long> added = new ArrayList<>();
+            Map<Long, String> added = new TreeMap<>();
             for (StoreOutcome outcome : store.store(batch, new StoreOrder(Actor.SYSTEM, inScope))) {
                 if (outcome instanceof StoreOutcome.Added one) {
-                    added.add(one.article());
+                    String hash =
+                            Ledger.one("select encode(source_hash, 'hex') from article where id = ?", one.article());
+                    added.put(one.article(), hash);
                 }
             }
             List<ArticleStanding> remembered = justAdded.take(added);

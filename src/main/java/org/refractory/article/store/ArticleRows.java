@@ -16,11 +16,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.refractory.article.ArticleId;
 import org.refractory.article.ArticleRecord;
 import org.refractory.article.ArticleStanding;
 import org.refractory.article.Identifier;
+import org.refractory.article.JustAdded;
 import org.refractory.article.PublicationDate;
 import org.refractory.article.Triage;
 
@@ -68,13 +68,16 @@ final class ArticleRows {
 
     private final OffsetDateTime now;
 
-    /** @param now is written in microseconds, as the database keeps it */
+    /** @param now is cut to microseconds, as the database keeps it */
     ArticleRows(Instant now) {
         this.now = now.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    /** @return those of the added articles of which it is known how they will be read from the database */
-    List<ArticleStanding> insert(Connection connection, List<StoreTarget> added, Triage state) throws SQLException {
+    /**
+     * @return those of the added articles of which it is known how they will be read from the database; none where a name of any was
+     *     left out, because which one it was is not told
+     */
+    List<JustAdded.Added> insert(Connection connection, List<StoreTarget> added, Triage state) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (StoreTarget target : added) {
                 int next = describe(insert, target);
@@ -90,21 +93,22 @@ final class ArticleRows {
         return namesLeftOut > 0
                 ? List.of()
                 : added.stream()
-                        .flatMap(target -> standing(target, state).stream())
+                        .flatMap(target -> foreseen(target, state).stream())
                         .toList();
     }
 
     /** In the order of kinds, as names are read; of several names of one kind the database knows the order. */
-    private Optional<ArticleStanding> standing(StoreTarget target, Triage state) {
+    private Optional<JustAdded.Added> foreseen(StoreTarget target, Triage state) {
         ArticleRecord record = target.required();
         List<Identifier> names = record.identifiers().stream()
                 .sorted(Comparator.comparing(Identifier::kind))
                 .toList();
-        boolean isClear = names.stream().map(Identifier::kind).distinct().count() == names.size();
-        return isClear
-                ? Optional.of(ArticleStanding.added(
-                        new ArticleId(target.id), record.named(names), state, target.note(), now.toInstant()))
-                : Optional.empty();
+        if (names.stream().map(Identifier::kind).distinct().count() < names.size()) {
+            return Optional.empty();
+        }
+        ArticleStanding article = ArticleStanding.added(
+                new ArticleId(target.id), record.named(names), state, target.note(), now.toInstant());
+        return Optional.of(new JustAdded.Added(article, target.hash(), target.characters));
     }
 
     void update(Connection connection, List<StoreTarget> described) throws SQLException {
@@ -150,8 +154,10 @@ final class ArticleRows {
     private int describe(PreparedStatement statement, StoreTarget target) throws SQLException {
         ArticleRecord record = target.required();
         int next = 1;
+        target.characters = 0;
         for (String text :
                 List.of(record.title(), record.vernacularTitle(), record.kind().name())) {
+            target.characters += text.length();
             statement.setString(next++, text);
         }
         for (Object list : List.of(
@@ -164,7 +170,9 @@ final class ArticleRows {
                 record.keywords(),
                 record.registryNumbers(),
                 record.notices())) {
-            statement.setString(next++, json(list));
+            String json = json(list);
+            target.characters += json.length();
+            statement.setString(next++, json);
         }
         PublicationDate published = record.published();
         statement.setString(next++, published == null ? null : json(published));
@@ -176,7 +184,7 @@ final class ArticleRows {
         return next;
     }
 
-    private @Nullable String json(Object value) {
+    private String json(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -54,9 +54,7 @@ public class ArticleStore {
             StoreWrite write = new StoreWrite(connection, new ArticleRows(clock.instant()), order);
             write.all(plan.touched());
             write.changes().forEach(log::record);
-            if (order.inScope()) {
-                justAdded.remember(write.inserted());
-            }
+            justAdded.remember(write.foreseen());
             return outcomes(plan, write);
         }
     }

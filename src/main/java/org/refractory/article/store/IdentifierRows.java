@@ -30,6 +30,9 @@ final class IdentifierRows {
                 values.add(name.value());
             }
         }
+        if (articles.isEmpty()) {
+            return 0;
+        }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setArray(1, connection.createArrayOf("bigint", articles.toArray()));
             insert.setArray(2, connection.createArrayOf("text", kinds.toArray()));

@@ -16,6 +16,9 @@ final class StoreTarget {
     /** Zero until a new article has its number. */
     long id;
 
+    /** Of all text of the record, once it was written. */
+    int characters;
+
     private @Nullable ArticleRecord winner;
     private String hash = "";
     private int place = -1;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.refractory.activity.Change;
 import org.refractory.activity.Subject;
 import org.refractory.activity.Verb;
-import org.refractory.article.ArticleStanding;
+import org.refractory.article.JustAdded;
 import org.refractory.article.Triage;
 
 /** Writes what a batch decided: new articles, new descriptions of known ones, and moves from the inbox into scope. */
@@ -24,7 +24,7 @@ final class StoreWrite {
     private final ArticleRows rows;
     private final StoreOrder order;
     private final List<Change> changes = new ArrayList<>();
-    private final List<ArticleStanding> inserted = new ArrayList<>();
+    private final List<JustAdded.Added> foreseen = new ArrayList<>();
     private final Set<StoreTarget> triaged = new HashSet<>();
 
     StoreWrite(Connection connection, ArticleRows rows, StoreOrder order) {
@@ -44,7 +44,7 @@ final class StoreWrite {
             }
         }
         number(added);
-        inserted.addAll(rows.insert(connection, added, order.stateOfNew()));
+        foreseen.addAll(rows.insert(connection, added, order.stateOfNew()));
         for (StoreTarget target : added) {
             log(target, Verb.ADDED, order.inScope());
         }
@@ -129,9 +129,9 @@ final class StoreWrite {
         return changes;
     }
 
-    /** Articles that were added, as they will be read; not all of them. */
-    List<ArticleStanding> inserted() {
-        return inserted;
+    /** Those of the added articles of which it is known how they will be read. */
+    List<JustAdded.Added> foreseen() {
+        return foreseen;
     }
 
     boolean isTriaged(StoreTarget target) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.refractory.activity.ActivityTail;
@@ -16,7 +18,11 @@ import org.refractory.activity.Verb;
 import org.refractory.article.ArticleStanding;
 import org.refractory.vocabulary.TermViews;
 
-/** Brings an index to what the database says: after a batch of log rows, or from nothing. Memory stays bounded. */
+/**
+ * Brings an index to what the database says: after a batch of log rows, or from nothing. Memory stays bounded. Articles of which
+ * a batch only says that they were added may be shown as they were then ({@link org.refractory.article.JustAdded}): whatever
+ * happened to them since has rows of its own that follow.
+ */
 @ApplicationScoped
 public class Projections {
     private static final int PORTION = 500;
@@ -46,7 +52,7 @@ public class Projections {
         List<Long> underEvidence =
                 evidence.isEmpty() ? List.of() : records.evidence().articlesOf(evidence);
         if (side.isPublic()) {
-            Set<Long> added = onlyAdded(rows);
+            Map<Long, String> added = onlyAdded(rows);
             underEvidence.forEach(added::remove);
             putAdded(projector, added, target).forEach(articles::remove);
         }
@@ -80,16 +86,15 @@ public class Projections {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The articles of which these rows say nothing but that they were added. */
-    private static Set<Long> onlyAdded(Collection<ActivityTail.Touched> rows) {
-        Set<Long> added = new TreeSet<>();
+    /** The articles of which these rows say nothing but that they were added, and the hash of each one's description. */
+    private static Map<Long, String> onlyAdded(Collection<ActivityTail.Touched> rows) {
+        Map<Long, String> added = new TreeMap<>();
         Set<Long> seen = new HashSet<>();
         for (ActivityTail.Touched row : rows) {
             if (row.subject().kind() == Subject.Kind.ARTICLE) {
                 long id = row.subject().id();
-                boolean isFirst = seen.add(id);
-                if (isFirst && row.verb() == Verb.ADDED) {
-                    added.add(id);
+                if (seen.add(id) && row.verb() == Verb.ADDED) {
+                    added.put(id, row.hash());
                 } else {
                     added.remove(id);
                 }
@@ -99,7 +104,8 @@ public class Projections {
     }
 
     /** Puts those that this process has just added, and answers which these were. */
-    private List<Long> putAdded(Projector projector, Set<Long> added, Target target) throws SQLException, IOException {
+    private List<Long> putAdded(Projector projector, Map<Long, String> added, Target target)
+            throws SQLException, IOException {
         List<ArticleStanding> known = records.justAdded().take(added);
         for (int from = 0; from < known.size(); from += PORTION) {
             target.put(projector.added(known.subList(from, Math.min(known.size(), from + PORTION))));

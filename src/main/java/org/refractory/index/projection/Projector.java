@@ -18,8 +18,9 @@ import org.refractory.vocabulary.TermTree;
 import org.refractory.vocabulary.TermViews;
 
 /**
- * Reads records from the database and says what one index holds of them now. It never applies a difference, so projecting
- * twice does no harm. The unit is an article with all its evidence: each shows parts of the other.
+ * Says what one index holds of records as they are in the database now, or of articles as they were when they were added. It never
+ * applies a difference, so projecting twice does no harm. The unit is an article with all its evidence: each shows parts of the
+ * other.
  */
 final class Projector {
     private final Side side;
@@ -63,7 +64,7 @@ final class Projector {
         return projections;
     }
 
-    /** The same for articles that were added and on which nothing rests yet. */
+    /** The same for articles as they stood when they were added, before anything rested on them. */
     List<Projection> added(List<ArticleStanding> articles) {
         return articles.stream()
                 .map(article -> article(article, List.of(), NO_GOODBYES))
