@@ -2,9 +2,12 @@ package org.refractory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.refractory.evidence.Level;
+import org.refractory.index.Samples.Claim;
+import org.refractory.index.Samples.Paper;
+import org.refractory.index.TestIndex;
 
 class SuggestingTest {
     @TempDir
@@ -96,5 +103,45 @@ class SuggestingTest {
     @Test
     void longTextIsNotCompleted() {
         assertThat(suggest("melanoma ".repeat(100))).isEmpty();
+    }
+
+    /** Hundreds of rare words stand before it in the alphabet. */
+    @Test
+    void aFrequentWordIsFoundBehindManyRareOnes(@TempDir Path other) throws IOException {
+        String rare = IntStream.range(0, 450).mapToObj("proa%03d"::formatted).collect(Collectors.joining(" "));
+        try (TestIndex index = new TestIndex(other)) {
+            index.paper(Paper.of(1, rare, ""));
+            for (int number = 2; number < 5; number++) {
+                index.paper(Paper.of(number, "Proteins in the blood", ""));
+            }
+            index.commit();
+            assertThat(titles(index, "pro")).containsExactly("A4", "A3", "A2", "A1");
+        }
+    }
+
+    @Test
+    void theBestEvidenceComesFirstAndThenTheNewest(@TempDir Path other) throws IOException {
+        try (TestIndex index = new TestIndex(other)) {
+            Paper weak = Paper.of(1, "Resistance in mice", "");
+            Paper strong = Paper.of(2, "Resistance in people, told at length", "");
+            index.paper(weak, Claim.of(1, weak, "Mice relapsed").level(Level.D));
+            index.paper(strong, Claim.of(2, strong, "People relapsed").level(Level.A));
+            index.paper(Paper.of(3, "Resistance", "")).paper(Paper.of(4, "Resistance", ""));
+            index.paper(Paper.of(5, "Resistance", ""))
+                    .paper(Paper.of(6, "Resistance withdrawn", "").retracted());
+            index.commit();
+            assertThat(titles(index, "resis")).containsExactly("A2", "A1", "A5", "A4");
+            assertThat(titles(index, "in resis")).containsExactly("A2", "A1");
+        }
+    }
+
+    private static List<String> titles(TestIndex index, String typed) {
+        Search search = new Search(index.index(), new Preparations(), new SimpleMeterRegistry());
+        try (Snapshot now = search.at()) {
+            return now.suggest(typed).stream()
+                    .filter(each -> each.kind().equals("article"))
+                    .map(each -> each.path().replaceFirst(".*/", ""))
+                    .toList();
+        }
     }
 }

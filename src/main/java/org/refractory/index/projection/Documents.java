@@ -81,7 +81,7 @@ public final class Documents {
                         Fields.TRIAL,
                         record.registryNumbers().stream()
                                 .map(each -> each.number().toUpperCase(Locale.ROOT)))
-                .names(Fields.MARK, isRetracted(record) ? Stream.of("retracted") : Stream.of())
+                .names(Fields.MARK, isRetracted(record) ? Stream.of(Fields.RETRACTED) : Stream.of())
                 .number(Fields.YEAR, article.year())
                 .facet("year", article.year());
     }

@@ -39,6 +39,9 @@ public final class Fields {
     /** What is so or not: {@code retracted}, {@code suspended}, {@code superseded}, {@code quote}. */
     public static final String MARK = "mark";
 
+    /** The mark of what rests on a retraction. */
+    public static final String RETRACTED = "retracted";
+
     /** For ranges: the year of publication. */
     public static final String YEAR = "year";
 
