@@ -21,6 +21,9 @@ final class CommonWords {
     /** What a record in so many has is common. */
     private static final int RECORDS_FOR_ONE = 5_000;
 
+    /** Most words of a small segment stand in one record. */
+    private static final int FEWEST = 2;
+
     private static final ReadOnce<CommonWords> READ = new ReadOnce<>(CommonWords::read);
 
     private final BytesRef[] words;
@@ -40,7 +43,7 @@ final class CommonWords {
         List<Integer> records = new ArrayList<>();
         Terms terms = segment.terms(field);
         if (terms != null) {
-            int fewest = 1 + segment.maxDoc() / RECORDS_FOR_ONE;
+            int fewest = Math.max(FEWEST, segment.maxDoc() / RECORDS_FOR_ONE);
             TermsEnum each = terms.iterator();
             for (BytesRef word = each.next(); word != null; word = each.next()) {
                 if (each.docFreq() >= fewest && !Analysis.isStem(word)) {

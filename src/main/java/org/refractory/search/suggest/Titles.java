@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.FeatureField;
@@ -15,8 +13,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -31,9 +27,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
-import org.jspecify.annotations.Nullable;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
@@ -47,7 +40,6 @@ public final class Titles {
     private static final int SHORTEST = 3;
 
     private static final int MOST_WORDS = 8;
-    private static final int MOST_READ = 400;
     private static final int MOST_ENDINGS = 12;
 
     /** Of those without evidence, in a segment. Where there is no evidence at all, half of all titles may hold a word. */
@@ -59,10 +51,12 @@ public final class Titles {
 
     private final IndexSearcher searcher;
     private final String field;
+    private final Endings endings;
 
     public Titles(IndexSearcher searcher, String field) {
         this.searcher = searcher;
         this.field = field;
+        this.endings = new Endings(searcher.getIndexReader(), field);
     }
 
     /** The numbers of the documents, best first; no title of what is retracted leads anywhere. */
@@ -77,7 +71,7 @@ public final class Titles {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         typed.subList(0, typed.size() - 1).forEach(word -> all.add(word(word), Occur.FILTER));
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String ending : endings(last)) {
+        for (String ending : endings.of(last, MOST_ENDINGS)) {
             any.add(sought(ending), Occur.SHOULD);
         }
         all.add(any.build(), Occur.FILTER).add(new TermQuery(new Term(Fields.MARK, Fields.RETRACTED)), Occur.MUST_NOT);
@@ -141,40 +135,5 @@ public final class Titles {
             }
         }
         return forms.build();
-    }
-
-    /** Words of titles that begin like this, the most frequent first; of rare ones those that come first in the alphabet. */
-    private List<String> endings(String prefix) throws IOException {
-        BytesRef start = new BytesRef(prefix);
-        Map<String, Long> frequencies = new HashMap<>();
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            CommonWords.of(leaf.reader(), field).count(start, frequencies);
-        }
-        if (frequencies.size() < MOST_ENDINGS) {
-            frequencies.clear();
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                count(leaf.reader().terms(field), start, frequencies);
-            }
-        }
-        List<String> endings = new ArrayList<>(frequencies.keySet());
-        endings.sort(Comparator.comparing((String word) -> frequencies.getOrDefault(word, 0L))
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()));
-        return endings.subList(0, Math.min(MOST_ENDINGS, endings.size()));
-    }
-
-    private static void count(@Nullable Terms terms, BytesRef start, Map<String, Long> into) throws IOException {
-        if (terms == null) {
-            return;
-        }
-        TermsEnum each = terms.iterator();
-        if (each.seekCeil(start) == TermsEnum.SeekStatus.END) {
-            return;
-        }
-        BytesRef term = each.term();
-        for (int i = 0; i < MOST_READ && term != null && StringHelper.startsWith(term, start); i++) {
-            into.merge(term.utf8ToString(), (long) each.docFreq(), Long::sum);
-            term = each.next();
-        }
     }
 }
