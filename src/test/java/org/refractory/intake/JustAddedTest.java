@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,7 @@ class JustAddedTest {
                     .map(article -> article.view().id().number())
                     .toList();
             return new Compared(added.size(), remembered, views.of(ids));
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new AssertionError(e);
         } finally {
             QuarkusTransaction.rollback();
@@ -163,7 +165,7 @@ class JustAddedTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                java.time.LocalDate.of(2020, 2, 29),
+                LocalDate.of(2020, 2, 29),
                 1);
         Compared compared = compare(List.of(odd, twin, dated), true);
         assertThat(compared.remembered()).hasSize(3).isEqualTo(compared.asRead());
@@ -179,6 +181,32 @@ class JustAddedTest {
         Compared taken = compare(List.of(first, second), true);
         assertThat(taken.added()).isEqualTo(2);
         assertThat(taken.remembered()).isEmpty();
+    }
+
+    /** A date may be told in a million characters. */
+    @Test
+    void whatIsLargeInAnyPartIsNotRemembered() {
+        ArticleRecord small = record("large", name(Identifier.Kind.PMID, "large 1"));
+        ArticleRecord large = new ArticleRecord(
+                small.kind(),
+                small.identifiers(),
+                small.title(),
+                "",
+                List.of(),
+                List.of(),
+                Journal.NONE,
+                new PublicationDate(1998, null, null, "x".repeat(200_000)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                1);
+        Compared compared = compare(List.of(large), true);
+        assertThat(compared.added()).isEqualTo(1);
+        assertThat(compared.remembered()).isEmpty();
     }
 
     @Test

@@ -175,7 +175,9 @@ final class ArticleRows {
             statement.setString(next++, json);
         }
         PublicationDate published = record.published();
-        statement.setString(next++, published == null ? null : json(published));
+        String date = published == null ? null : json(published);
+        target.characters += date == null ? 0 : date.length();
+        statement.setString(next++, date);
         statement.setObject(next++, published == null ? null : published.year(), Types.INTEGER);
         statement.setBytes(next++, HexFormat.of().parseHex(target.hash()));
         statement.setInt(next++, record.version());

@@ -42,7 +42,8 @@ public class ArticleStore {
     }
 
     /**
-     * Stores a batch; must be called in a transaction.
+     * Stores a batch; must be called in a transaction, in which nothing else changes what is stored: the public may be shown an
+     * article as it is stored here ({@link JustAdded}) before it is shown what came later.
      *
      * @return what became of each record, in the order of the batch
      */

@@ -30,9 +30,15 @@ public final class ReadOnce<T> {
         if (before != null) {
             return before;
         }
-        T read = reading.read(segment, field);
-        T meanwhile = fields.putIfAbsent(field, read);
-        return meanwhile == null ? read : meanwhile;
+        synchronized (fields) { // whoever asks meanwhile waits instead of reading the same
+            T meanwhile = fields.get(field);
+            if (meanwhile != null) {
+                return meanwhile;
+            }
+            T read = reading.read(segment, field);
+            fields.put(field, read);
+            return read;
+        }
     }
 
     private Map<String, T> of(IndexReader.CacheHelper core) {

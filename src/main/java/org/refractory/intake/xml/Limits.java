@@ -6,7 +6,7 @@ package org.refractory.intake.xml;
  * @param unpackedBytes of the whole file, after unpacking
  * @param recordCharacters of one record; a larger one is refused and skipped
  * @param elementCharacters of one text
- * @param recordElements of one record
+ * @param recordElements of one record, each attribute counted as an element
  * @param depth of elements within a record
  */
 public record Limits(long unpackedBytes, int recordCharacters, int elementCharacters, int recordElements, int depth) {

@@ -104,6 +104,7 @@ public final class RecordTree {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String value = reader.getAttributeValue(i);
             characters += value.length();
+            elements++; // it takes as much memory as one
             node.attribute(reader.getAttributeLocalName(i), value);
         }
         return node;

@@ -14,12 +14,12 @@ import org.refractory.index.statistics.ReadOnce;
 import org.refractory.index.text.Analysis;
 
 /**
- * The words that many records of a segment have in a field, in the order of their bytes: a few thousand of a hundred thousand, so that
- * the most frequent of those that begin alike are found without reading all others. Read once for a segment; immutable.
+ * The words that many records of a segment have in a field, in the order of their bytes: of a large segment one word in ten, so that the
+ * most frequent of those that begin alike are found without reading all others. Read once for a segment; immutable.
  */
 final class CommonWords {
     /** What a record in so many has is common. */
-    private static final int RECORDS_FOR_ONE = 5_000;
+    private static final int RECORDS_FOR_ONE = 20_000;
 
     /** Most words of a small segment stand in one record. */
     private static final int FEWEST = 2;
@@ -38,12 +38,17 @@ final class CommonWords {
         return READ.of(segment, field);
     }
 
+    /** How many of so many records have a word that is common. */
+    static int fewest(int records) {
+        return Math.max(FEWEST, records / RECORDS_FOR_ONE);
+    }
+
     private static CommonWords read(LeafReader segment, String field) throws IOException {
         List<BytesRef> words = new ArrayList<>();
         List<Integer> records = new ArrayList<>();
         Terms terms = segment.terms(field);
         if (terms != null) {
-            int fewest = Math.max(FEWEST, segment.maxDoc() / RECORDS_FOR_ONE);
+            int fewest = fewest(segment.maxDoc());
             TermsEnum each = terms.iterator();
             for (BytesRef word = each.next(); word != null; word = each.next()) {
                 if (each.docFreq() >= fewest && !Analysis.isStem(word)) {

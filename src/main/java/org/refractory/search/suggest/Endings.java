@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a word goes on that is not finished, in a field of an index. The common words are known for each segment; only where they
- * are too few the rare ones are read, and of these so many, so that the work is bounded however large the index is.
+ * are too few the rare ones are read, and of these so many, so that the work is bounded however large the index is. Which of the
+ * rare ones are looked at, and how often a word is there that is common in some segments only, hangs on the segments.
  */
 final class Endings {
     private static final int MOST_READ = 400;
@@ -36,7 +37,11 @@ final class Endings {
         for (LeafReaderContext leaf : reader.leaves()) {
             CommonWords.of(leaf.reader(), field).count(start, frequencies);
         }
-        if (frequencies.size() < most) {
+        long common = CommonWords.fewest(reader.maxDoc());
+        if (frequencies.values().stream()
+                        .filter(frequency -> frequency >= common)
+                        .count()
+                < most) {
             addRare(start, frequencies);
         }
         List<String> endings = new ArrayList<>(frequencies.keySet());

@@ -3,37 +3,28 @@ package org.refractory.search.suggest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
+import org.refractory.search.matching.Newest;
 
 /**
- * Finds titles that hold words, of which the last may not be finished. How the last goes on is looked up among the words of the
- * index, so the work is bounded however large that is.
+ * Finds titles that hold words, of which the last may not be finished; how that one goes on, {@link Endings} tells. Those with
+ * evidence of the best level come first, and then the newest.
  */
 public final class Titles {
     /** Words that begin with fewer letters are too many to be looked through. */
@@ -41,9 +32,6 @@ public final class Titles {
 
     private static final int MOST_WORDS = 8;
     private static final int MOST_ENDINGS = 12;
-
-    /** Of those without evidence, in a segment. Where there is no evidence at all, half of all titles may hold a word. */
-    private static final int MOST_HELD = 500;
 
     /** And among equals the newest. */
     private static final Sort BEST_EVIDENCE =
@@ -86,39 +74,16 @@ public final class Titles {
                 .add(evidence, Occur.MUST)
                 .build();
         ScoreDoc[] found = searcher.search(with, new TopFieldCollectorManager(BEST_EVIDENCE, most, null, 1)).scoreDocs;
-        IntStream best = Arrays.stream(found).mapToInt(each -> each.doc);
+        List<Integer> best =
+                new ArrayList<>(Arrays.stream(found).map(each -> each.doc).toList());
         if (found.length < most) {
             Query without = new BooleanQuery.Builder()
                     .add(holding, Occur.FILTER)
                     .add(evidence, Occur.MUST_NOT)
                     .build();
-            best = IntStream.concat(best, newest(without).limit(most - found.length));
+            best.addAll(Newest.of(searcher, without, most - found.length));
         }
-        return best.toArray();
-    }
-
-    /** The newest of the first that each segment holds. */
-    private IntStream newest(Query query) throws IOException {
-        record Held(int document, long number) {}
-        List<Held> held = new ArrayList<>();
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                DocIdSetIterator each = scorer.iterator();
-                NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), Fields.NUMBER);
-                Bits live = leaf.reader().getLiveDocs();
-                for (int i = 0; i < MOST_HELD && each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
-                    int document = each.docID();
-                    if ((live == null || live.get(document)) && numbers.advanceExact(document)) {
-                        held.add(new Held(leaf.docBase + document, numbers.longValue()));
-                    }
-                }
-            }
-        }
-        return held.stream()
-                .sorted(Comparator.comparingLong(Held::number).reversed())
-                .mapToInt(Held::document);
+        return best.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** A word that is sought in all segments once, for both ways of searching. */

@@ -142,17 +142,19 @@ class HostileFileTest {
                 Reading.article(3, "<a>".repeat(12) + "</a>".repeat(12)),
                 Reading.article(4, ("<a>" + "x".repeat(900) + "</a>").repeat(4)),
                 Reading.article(5, ("<a b=\"" + "x".repeat(900) + "\"/>").repeat(4)),
-                Reading.article(6, "<Language>eng</Language>"));
+                Reading.article(6, "<a b='' c='' d='' e='' f='' g=''/>".repeat(15)),
+                Reading.article(7, "<Language>eng</Language>"));
         List<PubmedItem> items = Reading.items(new ByteArrayInputStream(file), small);
-        assertThat(items.subList(0, 5))
+        assertThat(items.subList(0, 6))
                 .extracting(item -> ((PubmedItem.Unusable) item).reason())
                 .containsExactly(
                         "The record has a text of more than 1,000 characters",
                         "The record has more than 100 elements",
                         "The record has more than 10 elements inside each other",
                         "The record has more than 3,000 characters",
-                        "The record has more than 3,000 characters");
-        assertThat(Reading.record(items.get(5)).languages()).containsExactly("eng");
+                        "The record has more than 3,000 characters",
+                        "The record has more than 100 elements");
+        assertThat(Reading.record(items.get(6)).languages()).containsExactly("eng");
     }
 
     @Test

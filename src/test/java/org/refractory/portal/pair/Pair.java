@@ -33,6 +33,8 @@ final class Pair implements AutoCloseable {
             "/latest.atom",
             "/latest.json",
             "/search.atom?q=pembrolizumab",
+            "/search/suggest?q=mela",
+            "/search/suggest?q=resist",
             "/evidence/E1",
             "/articles/A1",
             "/api/v1/search?q=interferon+loss&kind=articles&sort=relevance",

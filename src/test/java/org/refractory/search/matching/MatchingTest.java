@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
@@ -327,6 +328,21 @@ class MatchingTest {
                             least, Ranked.of(searcher, query, null, 100, null).best()))
                     .hasSizeGreaterThan(10);
             assertThat(soundest).allMatch(each -> each.fields[0].equals(0L));
+        }
+    }
+
+    /** In several segments, some records of which are deleted. */
+    @Test
+    void findsTheNewest() throws IOException {
+        Random random = new Random(10);
+        for (int i = 0; i < 100; i++) {
+            Query query = query(random);
+            Sort order = new Sort(new SortField(Fields.NUMBER, SortField.Type.LONG, true));
+            int most = 1 + random.nextInt(40);
+            assertThat(Newest.of(searcher, query, most))
+                    .isEqualTo(Stream.of(searcher.search(query, most, order).scoreDocs)
+                            .map(each -> each.doc)
+                            .toList());
         }
     }
 
