@@ -108,6 +108,10 @@ class AddedProjectionTest {
         return row(Subject.article(article), verb);
     }
 
+    private void assertRead(int times) {
+        assertThat(put).hasSize(times).allSatisfy(text -> assertThat(text).contains("As the database has it"));
+    }
+
     @Test
     void isTakenFromMemoryOnce() throws SQLException, IOException {
         project(Side.PUBLIC, row(Verb.ADDED));
@@ -122,7 +126,7 @@ class AddedProjectionTest {
         project(Side.PUBLIC, row(Verb.ADDED), row(Verb.UPDATED));
         project(Side.PUBLIC, row(Verb.UPDATED));
         project(Side.PUBLIC, row(Verb.ADDED), row(Verb.UPDATED), row(Verb.ADDED));
-        assertThat(put).hasSize(3).allSatisfy(text -> assertThat(text).contains("As the database has it"));
+        assertRead(3);
     }
 
     @Test
@@ -147,7 +151,7 @@ class AddedProjectionTest {
     void isReadWhereTheNumberIsAnothers() throws SQLException, IOException {
         remember(article, "of another description", 0);
         project(Side.PUBLIC, row(Verb.ADDED));
-        assertThat(put).hasSize(1).allSatisfy(text -> assertThat(text).contains("As the database has it"));
+        assertRead(1);
     }
 
     @Test
@@ -155,7 +159,7 @@ class AddedProjectionTest {
         justAdded.forget();
         remember(article, HASH, 1_000_000);
         project(Side.PUBLIC, row(Verb.ADDED));
-        assertThat(put).hasSize(1).allSatisfy(text -> assertThat(text).contains("As the database has it"));
+        assertRead(1);
     }
 
     /** Of many only so many stay, whatever is added. */
@@ -203,6 +207,6 @@ class AddedProjectionTest {
     void isReadOnceItWasForgotten() throws SQLException, IOException {
         projections.forget();
         project(Side.PUBLIC, row(Verb.ADDED));
-        assertThat(put).hasSize(1).allSatisfy(text -> assertThat(text).contains("As the database has it"));
+        assertRead(1);
     }
 }

@@ -140,6 +140,26 @@ class JustAddedTest {
                 7);
     }
 
+    private static ArticleRecord dated(PublicationDate date) {
+        return new ArticleRecord(
+                ArticleRecord.Kind.BOOK,
+                List.of(),
+                "Dated",
+                "",
+                List.of(),
+                List.of(),
+                new Journal("", "A", "", "", "", ""),
+                date,
+                List.of("eng"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                LocalDate.of(2020, 2, 29),
+                1);
+    }
+
     private static Identifier name(Identifier.Kind kind, String value) {
         return new Identifier(kind, value);
     }
@@ -150,23 +170,7 @@ class JustAddedTest {
                 record(" x ", name(Identifier.Kind.DOI, "10.1/jà,\"{}\\"), name(Identifier.Kind.PMID, "odd 1"));
         ArticleRecord twin =
                 record("NULL", name(Identifier.Kind.DOI, "10.1/jà,\"{}\\"), name(Identifier.Kind.PMID, "odd 2"));
-        ArticleRecord dated = new ArticleRecord(
-                ArticleRecord.Kind.BOOK,
-                List.of(),
-                "Dated",
-                "",
-                List.of(),
-                List.of(),
-                new Journal("", "A", "", "", "", ""),
-                new PublicationDate(1998, 12, null, "1998 Dec-1999 Jan"),
-                List.of("eng"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                LocalDate.of(2020, 2, 29),
-                1);
+        ArticleRecord dated = dated(new PublicationDate(1998, 12, null, "1998 Dec-1999 Jan"));
         Compared compared = compare(List.of(odd, twin, dated), true);
         assertThat(compared.remembered()).hasSize(3).isEqualTo(compared.asRead());
     }
@@ -186,24 +190,7 @@ class JustAddedTest {
     /** A date may be told in a million characters. */
     @Test
     void whatIsLargeInAnyPartIsNotRemembered() {
-        ArticleRecord small = record("large", name(Identifier.Kind.PMID, "large 1"));
-        ArticleRecord large = new ArticleRecord(
-                small.kind(),
-                small.identifiers(),
-                small.title(),
-                "",
-                List.of(),
-                List.of(),
-                Journal.NONE,
-                new PublicationDate(1998, null, null, "x".repeat(200_000)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                1);
+        ArticleRecord large = dated(new PublicationDate(1998, null, null, "x".repeat(200_000)));
         Compared compared = compare(List.of(large), true);
         assertThat(compared.added()).isEqualTo(1);
         assertThat(compared.remembered()).isEmpty();

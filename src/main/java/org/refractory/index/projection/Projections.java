@@ -107,15 +107,17 @@ public class Projections {
     private List<Long> putAdded(Projector projector, Map<Long, String> added, Target target)
             throws SQLException, IOException {
         List<ArticleStanding> known = records.justAdded().take(added);
-        for (int from = 0; from < known.size(); from += PORTION) {
-            target.put(projector.added(known.subList(from, Math.min(known.size(), from + PORTION))));
-        }
+        inPortions(known, portion -> target.put(projector.added(portion)));
         return known.stream().map(article -> article.view().id().number()).toList();
     }
 
     private void put(Projector projector, List<Long> articles, Target target) throws SQLException, IOException {
-        for (int from = 0; from < articles.size(); from += PORTION) {
-            portion(projector, articles.subList(from, Math.min(articles.size(), from + PORTION)), target);
+        inPortions(articles, portion -> portion(projector, portion, target));
+    }
+
+    private static <T> void inPortions(List<T> all, Portions<T> portions) throws SQLException, IOException {
+        for (int from = 0; from < all.size(); from += PORTION) {
+            portions.take(all.subList(from, Math.min(all.size(), from + PORTION)));
         }
     }
 
@@ -187,7 +189,7 @@ public class Projections {
         walk(ids, portion -> portion(projector, portion, target));
     }
 
-    private static void walk(Pages pages, Portions portions) throws SQLException, IOException {
+    private static void walk(Pages pages, Portions<Long> portions) throws SQLException, IOException {
         long after = 0;
         for (List<Long> ids = pages.next(after, PORTION); !ids.isEmpty(); ids = pages.next(after, PORTION)) {
             portions.take(ids);
@@ -201,7 +203,7 @@ public class Projections {
     }
 
     @FunctionalInterface
-    private interface Portions {
-        void take(List<Long> ids) throws SQLException, IOException;
+    private interface Portions<T> {
+        void take(List<T> portion) throws SQLException, IOException;
     }
 }
