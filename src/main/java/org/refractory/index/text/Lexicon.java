@@ -1,25 +1,27 @@
 package org.refractory.index.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of common words, for texts that come by the thousand. A word stands together with its terms in one small array:
- * where they are objects that point to each other, a processor waits for memory eight times for each word, which was an eighth
- * of all that an import took.
+ * The terms of common words, for texts that come by the thousand; {@code anti-PD-1} is one as well. A word stands together with its
+ * terms in one small array: where they are objects that point to each other, a processor waits for memory eight times for each word,
+ * which was an eighth of all that an import took.
  *
- * <p>Words are of ASCII alone, and as long as {@link Words} makes them at most. An entry is the length of the word and the word, a
- * byte that says whether it is in capitals, and for each term its length and its bytes; it is never changed. There are as many places
- * for entries at all times: a word that comes displaces the one of its two neighbours that was asked for longer ago. Any number of
- * threads may ask.
+ * <p>Words are those that {@link Words#isKnowable} tells. An entry is the length of the word and the word, a byte that says whether
+ * it is in capitals, and for each term where in the word it begins (as a complement where it stands at the place of the one before)
+ * and ends, its length and its bytes; it is never changed. There are as many places for entries at all times: a word that comes
+ * displaces the one of its two neighbours that was asked for longer ago. Any number of threads may ask.
  */
 final class Lexicon {
     /** Of the words of generated abstracts 5 in 100 are not found in so many places, and 7 in half as many. */
     private static final int BITS = 16;
 
     private static final byte CAPITALS = 1;
+
+    /** What stands before the bytes of a term. */
+    private static final int HEAD = 3;
 
     /** Pairs of neighbours, of which the one that was asked for last comes first. */
     private static final AtomicReferenceArray<byte @Nullable []> KNOWN = new AtomicReferenceArray<>(1 << BITS);
@@ -65,39 +67,64 @@ final class Lexicon {
         return true;
     }
 
-    private static byte[] of(String word) {
-        Folded folded = Folded.of(word);
-        List<byte[]> forms = folded.forms().stream().map(Lexicon::bytes).toList();
-        int length = 2
-                + word.length()
-                + forms.stream().mapToInt(form -> 1 + form.length).sum();
+    private static byte[] of(String raw) {
+        Word word = Words.of(raw).getFirst();
+        Terms terms = Terms.of(word);
+        int length = 2 + raw.length();
+        for (int i = 0; i < terms.count(); i++) {
+            length += HEAD + terms.length(i);
+        }
         byte[] entry = new byte[length];
-        int at = put(entry, 0, bytes(word));
-        entry[at++] = folded.capitals() ? CAPITALS : 0;
-        for (byte[] form : forms) {
-            at = put(entry, at, form);
+        entry[0] = (byte) raw.length();
+        System.arraycopy(raw.getBytes(StandardCharsets.US_ASCII), 0, entry, 1, raw.length());
+        entry[1 + raw.length()] = word.isCapitals() ? CAPITALS : 0;
+        int at = firstTerm(entry);
+        for (int i = 0; i < terms.count(); i++) {
+            entry[at] = (byte) (terms.isAtSamePosition(i) ? ~terms.start(i) : terms.start(i));
+            entry[at + 1] = (byte) terms.end(i);
+            entry[at + 2] = (byte) terms.length(i);
+            terms.copy(i, entry, bytes(at));
+            at = nextTerm(entry, at);
         }
         return entry;
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static int put(byte[] entry, int at, byte[] bytes) {
-        assert bytes.length <= Byte.MAX_VALUE;
-        entry[at] = (byte) bytes.length;
-        System.arraycopy(bytes, 0, entry, at + 1, bytes.length);
-        return at + 1 + bytes.length;
-    }
-
-    /** Whether the word was written in capitals and digits alone. */
+    /** Whether the word is one of capitals and digits alone, without signs. */
     static boolean isCapitals(byte[] entry) {
         return entry[1 + entry[0]] == CAPITALS;
     }
 
-    /** Where the first term stands: its length, and then its bytes. Each other follows the one before, to the entry's end. */
+    /** The place in an entry of its first term. Each other follows the one before, to the entry's end. */
     static int firstTerm(byte[] entry) {
         return 2 + entry[0];
+    }
+
+    static int nextTerm(byte[] entry, int term) {
+        return bytes(term) + length(entry, term);
+    }
+
+    /** Whether it stands at the place of the one before. */
+    static boolean isAtSamePosition(byte[] entry, int term) {
+        return entry[term] < 0;
+    }
+
+    /** Where in the word the term begins. */
+    static int start(byte[] entry, int term) {
+        return isAtSamePosition(entry, term) ? ~entry[term] : entry[term];
+    }
+
+    /** Where in the word the term ends, exclusive. */
+    static int end(byte[] entry, int term) {
+        return entry[term + 1];
+    }
+
+    /** How many bytes the term has. */
+    static int length(byte[] entry, int term) {
+        return entry[term + 2];
+    }
+
+    /** The place in an entry of the bytes of a term. */
+    static int bytes(int term) {
+        return term + HEAD;
     }
 }

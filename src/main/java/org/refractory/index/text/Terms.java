@@ -3,7 +3,6 @@ package org.refractory.index.text;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of one text in the order of their places, as {@link Analysis} has them. A text has hundreds and imports bring
@@ -15,6 +14,9 @@ final class Terms {
 
     private static final int BYTES_PER_TERM = 8;
     private static final int MOST_PARTS = Analysis.MOST_PARTS;
+
+    /** No word follows so early a place. */
+    private static final int NEVER = -2;
 
     /** One term behind the other, in UTF-8. */
     private byte[] bytes;
@@ -38,29 +40,47 @@ final class Terms {
     static Terms of(String text) {
         Terms terms = new Terms(4 + text.length() / LETTERS);
         Words words = new Words(text);
-        Word before = null; // if it is in capitals, so that the next may be the rest of it
+        int start = 0;
+        int end = NEVER; // of the word before if it is in capitals, so that the next may be the rest of it
         while (words.next()) {
-            if (before != null && before.mayContinueIn(words.word(), true)) {
-                terms.addApart(before, words.word());
+            if (words.mayFollow(end)) {
+                terms.addApart(words.word(start, end), words.word());
             }
-            before = words.isPlain() ? terms.addPlain(words) : terms.add(words.word());
+            boolean capitals = terms.add(text, words);
+            start = words.start();
+            end = capitals ? words.end() : NEVER;
         }
         return terms;
     }
 
-    /** Answers the word if it is in capitals. */
-    private @Nullable Word addPlain(Words words) {
-        byte[] entry = words.entry();
-        boolean samePosition = false;
-        for (int at = Lexicon.firstTerm(entry); at < entry.length; at += 1 + entry[at]) {
-            add(entry, at + 1, entry[at], samePosition, words.start(), words.end());
-            samePosition = true;
-        }
-        return Lexicon.isCapitals(entry) ? words.word() : null;
+    /** Those of a word alone. */
+    static Terms of(Word word) {
+        Terms terms = new Terms(4);
+        terms.add(word);
+        return terms;
     }
 
-    /** Adds each part of it, and what it is with those behind it written as one; answers the word if it is in capitals. */
-    private @Nullable Word add(Word word) {
+    /** Answers whether the word has one part, in capitals. */
+    private boolean add(String text, Words words) {
+        if (!words.isKnowable()) {
+            add(words.word());
+            return words.word().isCapitals();
+        }
+        if (words.isNumber()) {
+            addNumber(text, words.start(), words.end());
+            return false;
+        }
+        byte[] entry = Lexicon.entry(text, words.start(), words.end());
+        for (int at = Lexicon.firstTerm(entry); at < entry.length; at = Lexicon.nextTerm(entry, at)) {
+            int start = words.start() + Lexicon.start(entry, at);
+            int end = words.start() + Lexicon.end(entry, at);
+            add(entry, Lexicon.bytes(at), Lexicon.length(entry, at), Lexicon.isAtSamePosition(entry, at), start, end);
+        }
+        return Lexicon.isCapitals(entry);
+    }
+
+    /** Adds each part of it, and what it is with those behind it written as one. */
+    private void add(Word word) {
         int parts = word.parts().size();
         for (int from = 0; from < parts; from++) {
             boolean samePosition = false;
@@ -73,11 +93,13 @@ final class Terms {
                 }
             }
         }
-        return word.isCapitals() ? word : null;
     }
 
     /** {@code PD 1}, written apart, is found as one word too. */
     private void addApart(Word left, Word right) {
+        if (!left.mayContinueIn(right, true)) {
+            return;
+        }
         Word.Part whole =
                 new Word(List.of(left.parts().getFirst(), right.parts().getFirst())).joined(0, 2);
         add(whole.text(), true, whole.start(), whole.end());
@@ -89,18 +111,37 @@ final class Terms {
     }
 
     private void add(byte[] from, int at, int length, boolean samePosition, int start, int end) {
+        int to = room(length);
+        System.arraycopy(from, at, bytes, to, length);
+        added(length, samePosition, start, end);
+    }
+
+    /** It has no other form than itself. */
+    private void addNumber(String text, int start, int end) {
+        int at = room(end - start);
+        for (int i = start; i < end; i++) {
+            bytes[at++] = (byte) text.charAt(i);
+        }
+        added(end - start, false, start, end);
+    }
+
+    /** Where the bytes of the next term go; there is room for so many. */
+    private int room(int length) {
         int limit = limit(count);
+        if (bytes.length - limit < length) {
+            bytes = Arrays.copyOf(bytes, length + limit + (limit >> 1));
+        }
+        return limit;
+    }
+
+    private void added(int length, boolean samePosition, int start, int end) {
         if (count == starts.length) {
             int more = count + (count >> 1);
             limits = Arrays.copyOf(limits, more);
             starts = Arrays.copyOf(starts, more);
             ends = Arrays.copyOf(ends, more);
         }
-        if (bytes.length - limit < length) {
-            bytes = Arrays.copyOf(bytes, length + limit + (limit >> 1));
-        }
-        System.arraycopy(from, at, bytes, limit, length);
-        limits[count] = limit + length;
+        limits[count] = limit(count) + length;
         starts[count] = samePosition ? ~start : start;
         ends[count++] = end;
     }
@@ -118,7 +159,16 @@ final class Terms {
     void read(int term, BytesRef into) {
         into.bytes = bytes;
         into.offset = limit(term);
-        into.length = limits[term] - into.offset;
+        into.length = length(term);
+    }
+
+    /** How many bytes it has. */
+    int length(int term) {
+        return limits[term] - limit(term);
+    }
+
+    void copy(int term, byte[] into, int at) {
+        System.arraycopy(bytes, limit(term), into, at, length(term));
     }
 
     String text(int term) {

@@ -1,6 +1,7 @@
 package org.refractory.index.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +12,26 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final int LONGEST_PART = 64;
 
-    /** For questions, parts of words and what is not of ASCII; records find the other words in the {@link Lexicon}. */
+    /** An ASCII character from here on is a letter or a sign that no word holds; digits and the point come before. */
+    private static final int LETTERS = 0x40;
+
+    /** For questions, and for what the {@link Lexicon} does not know. */
     private static final Memo<Folded> FOLDED = new Memo<>(15, Folded::of);
 
     private final String text;
     private int at;
 
-    /** The word that was read last, or the last of its parts. */
-    private int start;
+    /** Where the parts of the word that was read last begin and end. */
+    private int[] starts = new int[8];
 
-    private int end;
-    private boolean ascii;
+    private int[] ends = new int[8];
+    private int parts;
 
-    /** The word that was read last, if signs connect parts of it. */
-    private @Nullable Word connected;
+    /** Every bit that one of its characters has. */
+    private int characters;
+
+    /** It as an object, once somebody wanted that. */
+    private @Nullable Word word;
 
     Words(String text) {
         this.text = text;
@@ -51,68 +58,93 @@ final class Words {
         return false;
     }
 
-    /** Whether the word is letters and digits alone, all of ASCII. */
-    boolean isPlain() {
-        return connected == null && ascii;
+    /** Whether it is one that the {@link Lexicon} takes: of ASCII alone, signs between its parts too, and not cut. */
+    boolean isKnowable() {
+        return isAscii() && end() - start() <= LONGEST_PART;
     }
 
-    /** A plain word with its terms, see {@link Lexicon}. */
-    byte[] entry() {
-        return Lexicon.entry(text, start, foldedEnd());
+    /** Whether it is digits alone, with a point among them perhaps. */
+    boolean isNumber() {
+        return characters < LETTERS && parts == 1;
     }
 
-    /** Where a word without parts begins in the text. */
+    /** Whether it follows another so closely and is so short that it may be the rest of it, see {@link Word#mayContinueIn}. */
+    boolean mayFollow(int end) {
+        return parts == 1 && start() - end == 1 && (!isAscii() || (end() - start() <= 4 && hasDigit()));
+    }
+
+    private boolean hasDigit() {
+        for (int i = start(); i < end(); i++) {
+            if (isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where it begins in the text. */
     int start() {
-        return start;
+        return starts[0];
     }
 
-    /** Where a word without parts ends in the text, exclusive. */
+    /** Where it ends in the text, exclusive. */
     int end() {
-        return end;
+        return ends[parts - 1];
+    }
+
+    private boolean isAscii() {
+        return characters < 128;
     }
 
     Word word() {
-        return connected != null ? connected : new Word(List.of(part()));
+        Word made = word;
+        if (made == null) {
+            made = new Word(made());
+            word = made;
+        }
+        return made;
     }
 
-    private Word.Part part() {
-        Folded folded = folded();
+    /** The word without signs between two places of the text. */
+    Word word(int start, int end) {
+        return new Word(List.of(part(start, end)));
+    }
+
+    /** Of its parts those of which something is left. */
+    private List<Word.Part> made() {
+        List<Word.Part> made = new ArrayList<>(parts);
+        for (int i = 0; i < parts; i++) {
+            Word.Part part = part(starts[i], ends[i]);
+            if (!part.text().isEmpty()) {
+                made.add(part);
+            }
+        }
+        return made;
+    }
+
+    private Word.Part part(int start, int end) {
+        Folded folded = FOLDED.of(text, start, Math.min(end, start + LONGEST_PART));
         return new Word.Part(folded.text(), folded.capitals(), folded.forms(), start, end);
-    }
-
-    private Folded folded() {
-        return FOLDED.of(text, start, foldedEnd());
-    }
-
-    private int foldedEnd() {
-        return Math.min(end, start + LONGEST_PART);
     }
 
     /** Reads a word, of which nothing may be left. */
     private boolean read() {
-        connected = null;
-        readPart();
-        boolean any = ascii || !folded().text().isEmpty();
-        if (continues()) {
-            any = readRest();
-        }
-        skipPossessive();
-        return any;
-    }
-
-    /** Reads the rest of a word that signs connect. */
-    private boolean readRest() {
-        List<Word.Part> parts = new ArrayList<>();
-        parts.add(part());
+        parts = 0;
+        characters = 0;
+        word = null;
         do {
             readPart();
-            parts.add(part());
         } while (continues());
-        parts.removeIf(part -> part.text().isEmpty());
-        if (!parts.isEmpty()) {
-            connected = new Word(parts);
+        skipPossessive();
+        return isAscii() || isAnythingLeft();
+    }
+
+    private boolean isAnythingLeft() {
+        List<Word.Part> made = made();
+        if (!made.isEmpty()) {
+            word = new Word(made);
         }
-        return !parts.isEmpty();
+        return !made.isEmpty();
     }
 
     /** Steps over a connecting sign if the word goes on behind it. */
@@ -121,21 +153,24 @@ final class Words {
             return true;
         }
         if (at + 1 < text.length() && isConnector(text.charAt(at)) && isWordChar(text.charAt(at + 1))) {
-            at++;
+            characters |= text.charAt(at++);
             return true;
         }
         return false;
     }
 
     private void readPart() {
-        start = at;
+        int start = at;
         boolean greek = Folded.isGreek(text.charAt(at));
-        int letters = 0;
         while (at < text.length() && staysInPart(start, greek)) {
-            letters |= text.charAt(at++);
+            characters |= text.charAt(at++);
         }
-        end = at;
-        ascii = letters < 128;
+        if (parts == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * parts);
+            ends = Arrays.copyOf(ends, 2 * parts);
+        }
+        starts[parts] = start;
+        ends[parts++] = at;
     }
 
     private boolean staysInPart(int start, boolean greek) {

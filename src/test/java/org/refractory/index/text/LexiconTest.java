@@ -16,12 +16,14 @@ class LexiconTest {
 
     private static final String LETTERS = "aAbBdDeEiIsSyYzZ019";
 
+    /** Signs stand inside of it, one at a time. */
     private static String word(int number) {
         Random random = new Random(number);
         StringBuilder word = new StringBuilder();
         int length = 1 + random.nextInt(number % 100 == 0 ? 64 : 9);
         for (int i = 0; i < length; i++) {
-            word.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            boolean sign = i > 0 && i + 1 < length && word.charAt(i - 1) != '-' && random.nextInt(8) == 0;
+            word.append(sign ? '-' : LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return word.toString();
     }
@@ -35,14 +37,27 @@ class LexiconTest {
                 .isEmpty();
     }
 
-    private static boolean isKnown(String word) {
-        byte[] entry = Lexicon.entry("(" + word + ")", 1, 1 + word.length());
+    private static boolean isKnown(String raw) {
+        byte[] entry = Lexicon.entry("(" + raw + ")", 1, 1 + raw.length());
         List<String> terms = new ArrayList<>();
-        for (int at = Lexicon.firstTerm(entry); at < entry.length; at += 1 + entry[at]) {
-            terms.add(new String(entry, at + 1, entry[at], StandardCharsets.UTF_8));
+        for (int at = Lexicon.firstTerm(entry); at < entry.length; at = Lexicon.nextTerm(entry, at)) {
+            String text = new String(entry, Lexicon.bytes(at), Lexicon.length(entry, at), StandardCharsets.UTF_8);
+            terms.add(
+                    term(text, Lexicon.isAtSamePosition(entry, at), Lexicon.start(entry, at), Lexicon.end(entry, at)));
         }
-        Folded folded = Folded.of(word);
-        return terms.equals(folded.forms()) && Lexicon.isCapitals(entry) == folded.capitals();
+        Word word = Words.of(raw).getFirst();
+        return terms.equals(terms(word)) && Lexicon.isCapitals(entry) == word.isCapitals();
+    }
+
+    private static List<String> terms(Word word) {
+        Terms terms = Terms.of(word);
+        return IntStream.range(0, terms.count())
+                .mapToObj(i -> term(terms.text(i), terms.isAtSamePosition(i), terms.start(i), terms.end(i)))
+                .toList();
+    }
+
+    private static String term(String text, boolean samePosition, int start, int end) {
+        return "%s%s %d-%d".formatted(samePosition ? "/" : "", text, start, end);
     }
 
     @Test
