@@ -106,7 +106,7 @@ final class Follower {
             projections.affected(side, rows, index);
             index.hold(reached);
             LOG.debugf("%s: %d rows put in %d ms", side.key(), rows.size(), (System.nanoTime() - started) / 1_000_000);
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             index.rollback();
             throw e;
         }
@@ -132,7 +132,7 @@ final class Follower {
         try {
             writing.on(index);
             LOG.debugf("%s: %s in %d ms", side.key(), done, (System.nanoTime() - started) / 1_000_000);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             index.rollback();
             throw e;
         }

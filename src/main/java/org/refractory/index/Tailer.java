@@ -76,8 +76,8 @@ final class Tailer implements Runnable {
                 LOG.debugf("The %s index was not finished: %s", name, e.getMessage());
             } catch (SQLException e) {
                 lost(e);
-            } catch (IOException | RuntimeException e) {
-                failed(e);
+            } catch (IOException | RuntimeException | Error e) {
+                failed(e); // also where memory ran out: nobody else brings the index forward
             }
         }
         close();
@@ -166,7 +166,7 @@ final class Tailer implements Runnable {
     }
 
     /** Tells the same fault once, however often it is met. */
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         boolean full = Disk.isFull(e, folder.root());
         String now = full ? "full" : e.toString();
         if (!now.equals(fault) && full) {

@@ -35,6 +35,7 @@ import org.refractory.intake.Imports;
 import org.refractory.intake.pubmed.PubmedGenerator;
 import org.refractory.search.DeskSearch;
 import org.refractory.search.Facet;
+import org.refractory.search.Kind;
 import org.refractory.search.Lookup;
 import org.refractory.search.Search;
 import org.refractory.search.SearchRequest;
@@ -284,5 +285,25 @@ class ProjectionTest {
         assertThat(report.differences()).isEmpty();
         assertThat(report.compared()).isGreaterThan(1_500);
         assertThat(report.isClean()).isTrue();
+    }
+
+    /** Lucene refuses the whole record for a term of more than 32,766 bytes, and nothing behind it would be shown either. */
+    @Test
+    void aNumberTooLongForTheIndexKeepsNothingFromIt() {
+        long article = corpus.article("CURATED", "A paper with an endless number", "");
+        corpus.change(
+                Subject.article(article),
+                true,
+                "update article set registry_numbers = jsonb_build_array(jsonb_build_object('bank', 'Test', 'number',"
+                        + " repeat('N', 40000)), jsonb_build_object('bank', 'Test', 'number', 'NCT90000001')) where id = ?",
+                article);
+        corpus.settle();
+        assertThat(search.article(new ArticleId(article))
+                        .orElseThrow()
+                        .description()
+                        .registryNumbers())
+                .hasSize(2);
+        SearchRequest trial = ask("trial:NCT90000001").of(Kind.ARTICLES);
+        assertThat(search.run(trial).total()).isEqualTo(1);
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.lucene.document.Document;
@@ -421,6 +422,40 @@ class TailerTest {
             tailer.wake().end();
             following.join();
             listening.join();
+        }
+    }
+
+    /** Nobody else would bring the index forward until the portal is started again. */
+    @Test
+    void goesOnWhereMemoryRanOut() throws Exception {
+        AtomicInteger times = new AtomicInteger();
+        PublicIndex shaken = new PublicIndex() {
+            @Override
+            void lag(long rows) {
+                if (times.incrementAndGet() == 2) {
+                    throw new OutOfMemoryError("thrown by a test");
+                }
+                super.lag(rows);
+            }
+        };
+        Tailer tailer = new Tailer(shaken, config(Duration.ofMillis(20)), follower());
+        Thread thread = Thread.ofPlatform().start(tailer);
+        try {
+            Corpus.await(() -> times.get() > 3);
+            long article = corpus.article("CURATED", "A paper after the error", "");
+            Corpus.await(() -> shaken.isReady() && shaken.cursor().generation().equals(end()));
+            assertThat(article).isPositive();
+        } finally {
+            tailer.wake().end();
+            thread.join();
+        }
+    }
+
+    private ActivityTail.Mark end() {
+        try {
+            return follower().end();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -32,6 +32,9 @@ final class DocumentWriter {
     private static final FieldType NAMES = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
     private static final FieldType HIGHLIGHTED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
 
+    /** Lucene refuses a term of more than 32,766 bytes and the document with it; a longer name nobody asks for. */
+    private static final int LONGEST_NAME = 10_000;
+
     private final Document document = new Document();
 
     /** A text that stands in several places is taken apart once. */
@@ -67,8 +70,11 @@ final class DocumentWriter {
         return type;
     }
 
+    /** A name that is asked for as a whole; one of more than 10,000 characters is left out. */
     DocumentWriter name(String field, String value) {
-        document.add(new StringField(field, value, Field.Store.NO));
+        if (value.length() <= LONGEST_NAME) {
+            document.add(new StringField(field, value, Field.Store.NO));
+        }
         return this;
     }
 

@@ -9,6 +9,9 @@ import org.tartarus.snowball.ext.PorterStemmer;
 final class Stem {
     private static final int SHORTEST = 3;
 
+    /** What parts joined make can be longer, but is not kept: it does not come again. */
+    private static final int LONGEST_KNOWN = 64;
+
     private static final Memo<String> KNOWN = new Memo<>(14, Stem::computed);
 
     private Stem() {}
@@ -18,7 +21,7 @@ final class Stem {
         if (word.length() < SHORTEST) {
             return word;
         }
-        return KNOWN.of(word);
+        return word.length() <= LONGEST_KNOWN ? KNOWN.of(word) : computed(word);
     }
 
     /** Whether there are small letters a to z alone. */

@@ -23,6 +23,10 @@ public final class Spelling {
     private static final int SHORTEST = 4;
 
     private static final int LONG = 8;
+
+    /** Longer than any word of a record; what is sought grows with the square of it where every letter is another. */
+    private static final int LONGEST = 30;
+
     private static final int MOST = 5;
 
     private final IndexReader reader;
@@ -44,7 +48,9 @@ public final class Spelling {
      * @param word folded, letters and digits alone
      */
     public List<String> near(String word) throws IOException {
-        boolean readable = word.length() >= SHORTEST && word.chars().anyMatch(Character::isLetter);
+        boolean readable = word.length() >= SHORTEST
+                && word.length() <= LONGEST
+                && word.chars().anyMatch(Character::isLetter);
         if (!readable) {
             return List.of();
         }
