@@ -73,4 +73,22 @@ class WithdrawalTest {
     void aPmidThatWasNeverHereChangesNothing() {
         assertThat(Ledger.importing(Reading.deletion(92000009)).counts()).isEqualTo(new ImportCounts(0, 0, 1, 0, 0));
     }
+
+    @Test
+    void anOlderDescriptionDoesNotBringAWithdrawnArticleIntoScope() {
+        Ledger.importing(Reading.revised(92000003, 2, 9, "Gone", "10.5555/gone"));
+        Ledger.importing(Reading.deletion(92000003));
+        long article = Ledger.article(92000003);
+        ImportReport older = Ledger.intoScope(Reading.revised(92000003, 1, 1, "Gone", "10.5555/gone"));
+        assertThat(older.counts().updated()).isZero();
+        assertThat(Ledger.verbs(92000003)).containsExactly("ADDED", "DELETED");
+        assertThat(Ledger.one("select state from article where id = ?", article))
+                .isEqualTo("INBOX");
+        assertThat(Ledger.intoScope(Reading.revised(92000003, 3, 10, "Back", "10.5555/gone"))
+                        .counts()
+                        .updated())
+                .isEqualTo(1);
+        assertThat(Ledger.one("select state || (deleted_at is null) from article where id = ?", article))
+                .isEqualTo("IN_SCOPEtrue");
+    }
 }

@@ -52,7 +52,7 @@ final class StoreWrite {
     }
 
     private boolean mayEnterScope(KnownArticle known) {
-        return order.inScope() && known.state() == Triage.INBOX && known.mergedInto() == null;
+        return order.inScope() && known.state() == Triage.INBOX && known.mergedInto() == null && !known.deleted();
     }
 
     private void number(List<StoreTarget> added) throws SQLException {
@@ -72,45 +72,54 @@ final class StoreWrite {
         if (changed.isEmpty()) {
             return;
         }
-        Map<Long, Triage> states = lockedStates(changed);
+        Map<Long, Locked> locked = locked(changed);
         List<StoreTarget> described =
                 changed.stream().filter(target -> target.winner() != null).toList();
         rows.update(connection, described);
         for (StoreTarget target : changed) {
-            Triage state = states.get(target.id);
-            if (order.inScope() && state == Triage.INBOX) {
+            Locked now = locked.get(target.id);
+            if (order.inScope() && now != null && now.state() == Triage.INBOX && now.isThere(target)) {
                 triaged.add(target);
             }
         }
         rows.takeIntoScope(connection, triaged.stream().map(target -> target.id).toList());
-        described.forEach(target -> log(target, verb(target.known), isPublic(target, states.get(target.id))));
+        described.forEach(target -> log(target, verb(target.known), isPublic(target, locked.get(target.id))));
         changed.stream().filter(triaged::contains).forEach(this::logTriage);
     }
 
-    private boolean isPublic(StoreTarget target, @Nullable Triage state) {
-        return triaged.contains(target) || (state != null && state.isPublic());
+    private boolean isPublic(StoreTarget target, @Nullable Locked now) {
+        return triaged.contains(target) || (now != null && now.state().isPublic());
     }
 
     private static Verb verb(@Nullable KnownArticle known) {
         return known != null && known.deleted() ? Verb.RESTORED : Verb.UPDATED;
     }
 
-    /** A person may have triaged an article since it was looked up; from here on nobody can. */
-    private Map<Long, Triage> lockedStates(List<StoreTarget> changed) throws SQLException {
-        Map<Long, Triage> states = new HashMap<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("select id, state from article where id = any(?) order by id for update")) {
+    private record Locked(Triage state, boolean deleted) {
+        /** A new description brings back what was withdrawn. */
+        boolean isThere(StoreTarget target) {
+            return !deleted || target.winner() != null;
+        }
+    }
+
+    /** A person may have triaged or withdrawn an article since it was looked up; from here on nobody can. */
+    private Map<Long, Locked> locked(List<StoreTarget> changed) throws SQLException {
+        Map<Long, Locked> locked = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select id, state, deleted_at is not null as deleted from article where id = any(?) order by id for update")) {
             query.setArray(
                     1,
                     connection.createArrayOf(
                             "bigint", changed.stream().map(target -> target.id).toArray()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    states.put(row.getLong("id"), Triage.valueOf(row.getString("state")));
+                    locked.put(
+                            row.getLong("id"),
+                            new Locked(Triage.valueOf(row.getString("state")), row.getBoolean("deleted")));
                 }
             }
         }
-        return states;
+        return locked;
     }
 
     private void log(StoreTarget target, Verb verb, boolean isPublic) {
