@@ -44,7 +44,8 @@ public final class Analysis {
     /** Stands before the stem of a word, which is a term of its own beside the word. */
     static final String MARK = "~";
 
-    static final int MOST_PARTS = 4;
+    /** So many parts of a word, which signs connect, stand in the index as one as well. */
+    public static final int MOST_PARTS = 4;
 
     private Analysis() {}
 

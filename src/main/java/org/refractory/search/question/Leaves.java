@@ -79,8 +79,13 @@ final class Leaves {
             Syntax.Words word = word(stem.text(), stem.start(), words.getFirst());
             return List.of(new Syntax.Beginning(word.typed(), words.getFirst()));
         }
+        boolean isLong = words.size() == 1 && words.getFirst().parts().size() > Analysis.MOST_PARTS;
         remarks.tell(
-                "Write one word of at least two letters before the asterisk; %s was searched as a word.", stem.text());
+                isLong
+                        ? "Write a word of at most %d parts before the asterisk; %%s was searched as it is."
+                                .formatted(Analysis.MOST_PARTS)
+                        : "Write one word of at least two letters before the asterisk; %s was searched as a word.",
+                stem.text());
         return words(stem.text(), stem.start());
     }
 }

@@ -104,12 +104,20 @@ final class Lexer {
 
     /** A minus excludes where it stands before a word and behind a blank; {@code PD-1} and {@code -1} do not. */
     private boolean isMinus() {
-        if (text.charAt(at) != '-' || at + 1 >= text.length()) {
+        if (!Signs.isMinus(text.charAt(at)) || at + 1 >= text.length()) {
             return false;
         }
         char next = text.charAt(at + 1);
         boolean begins = at == 0 || Signs.isBlank(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
-        return begins && (Signs.isQuote(next) || next == '(' || Character.isLetter(next));
+        return begins && (Signs.isQuote(next) || next == '(' || Character.isLetter(next) || isNameInDigits(at + 1));
+    }
+
+    /** {@code 4-1BB}, and {@code 2019}; {@code IL -2} may be a slip for IL-2. */
+    private boolean isNameInDigits(int from) {
+        String chunk = text.substring(from, chunkEnd(from));
+        return !chunk.isEmpty()
+                && Character.isDigit(chunk.charAt(0))
+                && (chunk.chars().anyMatch(Character::isLetter) || chunk.matches("[0-9]{4}"));
     }
 
     /** Reads a field with its value, if one stands here. */
@@ -118,11 +126,17 @@ final class Lexer {
         while (colon < text.length() && colon - at <= LONGEST_LABEL && Signs.isAsciiLetter(text.charAt(colon))) {
             colon++;
         }
-        boolean labelled = colon > at && colon + 1 < text.length() && text.charAt(colon) == ':';
-        if (!labelled || Signs.isBlank(text.charAt(colon + 1)) || text.charAt(colon + 1) == ')') {
+        if (colon == at || colon == text.length() || text.charAt(colon) != ':') {
             return false;
         }
         Optional<Field> field = Field.of(text.substring(at, colon));
+        if (colon + 1 == text.length() || Signs.isBlank(text.charAt(colon + 1)) || text.charAt(colon + 1) == ')') {
+            field.ifPresent(each -> remarks.tell(
+                    "%s has nothing right behind it, so it was searched as a word. What is asked of a field stands behind"
+                            + " its colon without a blank, as in cancer:melanoma.",
+                    each.key() + ":"));
+            return false;
+        }
         if (field.isEmpty()) {
             tellUnknown(colon);
             return false;
@@ -151,8 +165,9 @@ final class Lexer {
         if (Signs.isQuote(text.charAt(from))) {
             int close = closing(from);
             if (close < 0) {
-                at = from;
-                return true;
+                remarks.tell("A quotation mark has no partner, so only the word behind it was searched in that field.");
+                at = from + 1;
+                return at == text.length() || Signs.isBlank(text.charAt(at)) || value(field, at);
             }
             add(new Token.Labelled(field, text.substring(from + 1, close).strip(), true, from));
             at = close + 1;
@@ -181,22 +196,33 @@ final class Lexer {
 
     private void chunk() {
         int start = at;
-        while (at < text.length()
-                && !Signs.isBlank(text.charAt(at))
-                && !Signs.isQuote(text.charAt(at))
-                && !Signs.isParenthesis(text.charAt(at))) {
-            at++;
-        }
+        at = chunkEnd(start);
         String chunk = text.substring(start, at);
         switch (chunk) {
-            case "AND" -> add(new Token.Sign(Token.Sign.Kind.AND, chunk, start));
-            case "OR" -> add(new Token.Sign(Token.Sign.Kind.OR, chunk, start));
+            case "AND", "&&" -> add(new Token.Sign(Token.Sign.Kind.AND, chunk, start));
+            case "OR", "||" -> add(new Token.Sign(Token.Sign.Kind.OR, chunk, start));
             case "NOT" -> add(new Token.Sign(Token.Sign.Kind.NOT, chunk, start));
             default -> word(chunk, start);
         }
     }
 
+    private int chunkEnd(int from) {
+        int to = from;
+        while (to < text.length()
+                && !Signs.isBlank(text.charAt(to))
+                && !Signs.isQuote(text.charAt(to))
+                && !Signs.isParenthesis(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
     private void word(String chunk, int start) {
+        if (chunk.startsWith("*") && !Analysis.words(chunk).isEmpty()) {
+            remarks.tell(
+                    "An asterisk stands for letters at the end of a word only; that before %s was left out.",
+                    chunk.substring(1));
+        }
         if (chunk.endsWith("*") && !Analysis.words(chunk).isEmpty()) {
             add(new Token.Stem(chunk.replaceFirst("[*]+$", ""), start));
             return;

@@ -4,18 +4,25 @@ import java.util.List;
 import java.util.Set;
 import org.refractory.index.text.Word;
 
-/** In a long question, or one that begins like a question, the little words say nothing; in a short one they may be a symbol. */
+/**
+ * In a long question, or one that begins like a question, the little words say nothing; in a short one most may be a symbol or
+ * what is meant, and only those are left out that join others.
+ */
 final class LittleWords {
     private static final int LONG = 5;
     private static final Set<String> LITTLE = Set.of(
             ("a about an and any anyone anything are as at be been but by can could did do does don due else ever for from get gets"
                             + " give given got had happen happened happens has have having how i in into is isn it its just"
-                            + " know known like make makes many matter matters may me might mine much my of off often on or our"
+                            + " know known like make makes many matter matters may me might mine much my not of off often on or our"
                             + " please reason reasons seem seems should show shows so some still stop stopped stopping stops"
                             + " such tell than that the their them then there these they thing things this those to us use used"
                             + " using was we were what when where whether which while who whom whose why will with work worked"
                             + " working works would you your")
                     .split(" "));
+
+    private static final Set<String> JOINING = Set.of(
+            "an", "and", "as", "at", "by", "for", "from", "in", "into", "not", "of", "on", "or", "than", "that", "the",
+            "to", "with");
 
     /** With one of these a question begins. */
     private static final Set<String> ASKING = Set.of(
@@ -26,17 +33,33 @@ final class LittleWords {
 
     private LittleWords() {}
 
-    /** Without the little words that stand side by side with others, unless the question is short or has no others. */
-    static List<Syntax> left(List<Syntax> parts) {
+    /** Without the little words that stand side by side with others, unless there are no others. */
+    static List<Syntax> left(List<Syntax> parts, Remarks remarks) {
         int words = parts.stream()
                 .mapToInt(
                         part -> part instanceof Syntax.Words some ? some.words().size() : 0)
                 .sum();
+        boolean asks = words >= SHORTEST && asks(parts.getFirst());
+        Set<String> little = asks || words >= LONG ? LITTLE : JOINING;
         List<Syntax> telling = parts.stream()
-                .filter(part -> !(part instanceof Syntax.Words some) || !isLittle(some.words()))
+                .filter(part -> !(part instanceof Syntax.Words some) || !isOneOf(little, some.words()))
                 .toList();
-        boolean sentence = words >= LONG || (words >= SHORTEST && asks(parts.getFirst()));
-        return sentence && !telling.isEmpty() ? telling : parts;
+        if (telling.isEmpty() || telling.size() == parts.size()) {
+            return parts;
+        }
+        if (!asks) {
+            parts.stream().filter(part -> !telling.contains(part)).forEach(part -> tell(part, remarks));
+        }
+        return left(telling, remarks); // what is left may begin like a question
+    }
+
+    /** Who writes an operator in small letters may mean it. */
+    private static void tell(Syntax leftOut, Remarks remarks) {
+        switch (((Syntax.Words) leftOut).typed()) {
+            case "or" -> remarks.tell("%s was left out; write OR in capitals to find what holds either.", "or");
+            case "not" -> remarks.tell("%s was left out; write NOT in capitals before what must not be there.", "not");
+            default -> {}
+        }
     }
 
     private static boolean asks(Syntax first) {
@@ -46,10 +69,14 @@ final class LittleWords {
     }
 
     static boolean isLittle(List<Word> words) {
+        return isOneOf(LITTLE, words);
+    }
+
+    private static boolean isOneOf(Set<String> little, List<Word> words) {
         Word.Part first = words.getFirst().parts().getFirst();
         boolean symbol = words.size() > 1
                 || words.getFirst().parts().size() > 1
                 || (first.capitals() && first.text().length() > 1);
-        return !symbol && LITTLE.contains(first.text());
+        return !symbol && little.contains(first.text());
     }
 }

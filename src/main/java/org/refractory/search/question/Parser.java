@@ -56,7 +56,7 @@ public final class Parser {
         if (count > MOST_LEAVES) {
             remarks.tell("Only the first %d words of your question were used.".formatted(MOST_LEAVES));
         }
-        return new Parsed(LittleWords.left(parts), remarks.all());
+        return new Parsed(LittleWords.left(parts, remarks), remarks.all());
     }
 
     private List<Syntax> sequence() {

@@ -14,6 +14,11 @@ final class Signs {
         return QUOTES.indexOf(c) >= 0;
     }
 
+    /** What excludes where it stands before a word; a dash too, which some programs make of a hyphen. */
+    static boolean isMinus(char c) {
+        return c == '-' || c == '\u2013' || c == '\u2212' || c == '!';
+    }
+
     static boolean isParenthesis(char c) {
         return c == '(' || c == ')';
     }

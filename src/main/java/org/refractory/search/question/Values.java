@@ -20,7 +20,6 @@ import org.refractory.vocabulary.TermRef;
 
 /** Reads what stands behind the colon of a field; what it cannot read is told. */
 final class Values {
-    private static final int MOST = 20;
     private static final int SHORTEST_STEM = 2;
     private static final String TRIAL = "[A-Z][A-Z0-9/-]{2,30}";
 
@@ -61,9 +60,13 @@ final class Values {
         return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 
-    /** Whether words that begin like this may be asked for: all words that begin with one letter are too many. */
+    /**
+     * Whether words that begin like this may be asked for: all words that begin with one letter are too many, and so many parts do
+     * not stand in the index as one.
+     */
     static boolean isStem(List<Word> words) {
         return words.size() == 1
+                && words.getFirst().parts().size() <= Analysis.MOST_PARTS
                 && words.getFirst().parts().stream()
                                 .mapToInt(part -> part.text().length())
                                 .sum()
@@ -112,7 +115,6 @@ final class Values {
         return Stream.of(typed.split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
-                .limit(MOST)
                 .toList();
     }
 

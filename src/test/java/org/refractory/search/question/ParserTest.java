@@ -57,11 +57,27 @@ class ParserTest {
                 "anti-PD-1 -1                     | anti-PD-1 1",
                 "HLA-A*02:01                      | HLA-A*02:01",
                 "p<0.05                           | p 0.05",
-                "jak1 and b2m or                  | jak1 and b2m or",
+                "jak1 and b2m                     | jak1 b2m",
+                "resistance to pembrolizumab      | resistance pembrolizumab",
+                "to the                           | to the",
+                "hepatitis a                      | hepatitis a",
+                "melanoma \u2013jak1              | melanoma NOT jak1",
+                "melanoma \u2212\"jak1 loss\"       | melanoma NOT \"jak1 loss\"",
+                "melanoma !jak1                   | melanoma NOT jak1",
+                "melanoma -4-1BB                  | melanoma NOT 4-1BB",
+                "melanoma -2019                   | melanoma NOT 2019",
+                "IL -2                            | IL 2",
+                "jak1 && jak2                     | jak1 AND jak2",
+                "of has jak1 b2m                  | jak1 b2m",
             })
     void readsWordsAndOperators(String text, String written) {
         assertThat(read(text)).isEqualTo(written);
         assertThat(parse(text).notices()).isEmpty();
+    }
+
+    @Test
+    void twoBarsAreAnOr() {
+        assertThat(read("jak1 || jak2")).isEqualTo("jak1 OR jak2");
     }
 
     @ParameterizedTest
@@ -138,6 +154,14 @@ class ParserTest {
                 "pmid:abc                | abc           | “abc” is no PubMed number, so it was searched as words.",
                 "id:X9                   | X9            | “X9” is no number of a record here such as A17 or E42, so it was searched as words.",
                 "a*                      | a             | Write one word of at least two letters before the asterisk; “a” was searched as a word.",
+                "HLA-DRB1*04:01:01*      | HLA-DRB1*04:01:01 | Write a word of at most 4 parts before the asterisk; “HLA-DRB1*04:01:01” was searched as it is.",
+                "*mab                    | mab           | An asterisk stands for letters at the end of a word only; that before “mab” was left out.",
+                "cancer: melanoma        | cancer melanoma | “cancer:” has nothing right behind it, so it was searched as a word. What is asked of a field stands behind its colon without a blank, as in cancer:melanoma.",
+                "title:                  | title         | “title:” has nothing right behind it, so it was searched as a word. What is asked of a field stands behind its colon without a blank, as in cancer:melanoma.",
+                "title:\"jak1 b2m         | title:jak1 b2m | A quotation mark has no partner, so only the word behind it was searched in that field.",
+                "title:\"                 | ''            | A quotation mark has no partner, so only the word behind it was searched in that field.",
+                "jak1 or jak2            | jak1 jak2     | “or” was left out; write OR in capitals to find what holds either.",
+                "melanoma and not jak1   | melanoma jak1 | “not” was left out; write NOT in capitals before what must not be there.",
                 "\"a b\"~99              | \"a b\"~50    | Words can be asked for at most 50 words apart; that distance was used.",
             })
     void whatDoesNotParseIsSearchedAsWordsAndTold(String text, String written, String notice) {
