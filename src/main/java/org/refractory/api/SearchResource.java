@@ -37,8 +37,9 @@ public class SearchResource {
     @Operation(
             summary = "Search the public evidence or articles",
             description =
-                    "Nothing makes it fail: parameters that are not understood are left out, 'query' tells what was asked"
-                            + " and 'receipt' how it was understood.")
+                    "Nothing makes it fail: parameters that are not understood are left out, and with a filter that no record can"
+                            + " meet nothing is found. 'query' tells what was asked, 'receipt' how it was understood, and 'notices'"
+                            + " what was not.")
     @Parameter(
             name = "q",
             description =

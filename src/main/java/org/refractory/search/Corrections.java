@@ -49,7 +49,8 @@ final class Corrections {
         }
         SearchRequest corrected = request.about(text);
         boolean better = hopeless || holding(corrected) > holding(request);
-        long total = better ? count(corrected, loosening.query(Finder.asking(corrected, prepared))) : 0;
+        Asking offered = Finder.mended(Finder.asking(corrected, prepared), searcher);
+        long total = better ? count(corrected, loosening.query(offered)) : 0;
         return total > 0 ? Optional.of(new DidYouMean(corrected, total)) : Optional.empty();
     }
 

@@ -27,6 +27,7 @@ final class Explanations {
     private final IndexSearcher searcher;
     private final SearchRequest request;
     private final Asking asking;
+    private final Sort sort;
     private final List<Asked> asked = new ArrayList<>();
 
     /** A thing that ranks, with its query. */
@@ -38,7 +39,8 @@ final class Explanations {
     Explanations(IndexSearcher searcher, Prepared prepared, Finder finder) throws IOException {
         this.searcher = searcher;
         this.request = finder.request();
-        this.asking = finder.typed();
+        this.asking = finder.searched();
+        this.sort = finder.sort();
         for (Syntax part : asking.question().seen().distinct().toList()) {
             if (asking.applies(part)) {
                 asked.add(new Asked(part, weight(asking.part(part), ScoreMode.COMPLETE)));
@@ -161,13 +163,13 @@ final class Explanations {
 
     private List<String> order(List<Share> shares) {
         double all = shares.stream().mapToDouble(Share::score).sum();
-        if (request.sort() != Sort.RELEVANCE || all <= 0) {
+        if (sort != Sort.RELEVANCE) {
             return List.of(
-                    request.sort() == Sort.LEVEL
+                    sort == Sort.LEVEL
                             ? "The results are sorted by level, then by date."
                             : "The results are sorted by date, so the words only decide what is here.");
         }
-        if (shares.size() < 2) {
+        if (shares.size() < 2 || all <= 0) {
             return List.of();
         }
         List<String> parts = shares.stream()
@@ -186,7 +188,7 @@ final class Explanations {
                     .formatted(evidence.status().name().toLowerCase(Locale.ROOT)));
         }
         Level level = evidence.level();
-        return level == null || request.sort() != Sort.RELEVANCE
+        return level == null || sort != Sort.RELEVANCE
                 ? List.of()
                 : List.of("Where two match alike the stronger level stands first; this is level %s.".formatted(level));
     }

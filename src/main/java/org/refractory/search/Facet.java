@@ -3,6 +3,7 @@ package org.refractory.search;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.refractory.search.question.Span;
 
 /**
  * What results can be narrowed by; the parameter of an address has the same name. Values are slugs, enum names, or numbers
@@ -27,6 +28,15 @@ public enum Facet {
     /** Whether its values are numbers, of which ranges can be asked for. */
     public boolean isNumber() {
         return this == YEAR || this == N;
+    }
+
+    /** A value as the index has it, if it is one: a slug in small letters, a choice in capitals, a number or range of them. */
+    String tidy(String value) {
+        return switch (this) {
+            case MECHANISM, CANCER, THERAPY, BIOMARKER -> value.strip().toLowerCase(Locale.ROOT);
+            case LEVEL, TIMING, TYPE, DIRECTION -> value.strip().toUpperCase(Locale.ROOT);
+            case YEAR, N -> Span.read(value).map(Span::toString).orElse(value);
+        };
     }
 
     public static Optional<Facet> of(String parameter) {

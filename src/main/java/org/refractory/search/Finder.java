@@ -43,6 +43,7 @@ final class Finder {
         this.asking = mended(typed, state.searcher());
         this.loosening = new Loosening(state.searcher(), prepared.counts());
         this.notices = new ArrayList<>(asking.notices());
+        notices.addAll(new UnknownValues(prepared.tree()).among(request.filters()));
         this.filters = Narrowing.matches(state.searcher(), request.filters());
         this.after = after();
         Found.Shown page = new Found.Shown(sort(), wanted(after.isPresent()), after.orElse(null));
@@ -78,6 +79,11 @@ final class Finder {
         return typed;
     }
 
+    /** As it was searched: with words that stand nowhere mended. */
+    Asking searched() {
+        return asking;
+    }
+
     SearchResult find() throws IOException {
         int total = found.total();
         List<String> told = new ArrayList<>(notices);
@@ -99,7 +105,8 @@ final class Finder {
 
     /** How many the same question would find of the other kind. */
     long otherTotal() throws IOException {
-        Query there = loosening.query(new Asking(request.kind().other(), asking.question()));
+        Asking other = mended(new Asking(request.kind().other(), typed.question()), state.searcher());
+        Query there = loosening.query(other);
         return prepared.counts().of(state.searcher(), there, request.filters());
     }
 
@@ -124,10 +131,10 @@ final class Finder {
     private String loosened() throws IOException {
         int holding = loosening.holding(asking);
         return switch (holding) {
-            case 0 -> "No record holds all your words, so these hold most of them.";
-            case 1 -> "Only one record holds all your words, so those that hold most of them are here as well.";
+            case 0 -> "No record holds all your words, so these hold a part of them.";
+            case 1 -> "Only one record holds all your words, so those that hold a part of them are here as well.";
             default ->
-                "Only %d records hold all your words, so those that hold most of them are here as well."
+                "Only %d records hold all your words, so those that hold a part of them are here as well."
                         .formatted(holding);
         };
     }
@@ -170,7 +177,8 @@ final class Finder {
         return after;
     }
 
-    private Sort sort() {
+    /** By date where nothing is asked for that makes one answer better than another. */
+    Sort sort() {
         return !asking.question().ranks() && request.sort() == Sort.RELEVANCE ? Sort.NEWEST : request.sort();
     }
 

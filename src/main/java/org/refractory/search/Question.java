@@ -58,13 +58,21 @@ record Question(
 
     /** @param expanded whether other names of what is asked for count as well */
     static Question read(String text, Synonyms synonyms, boolean expanded) {
-        Parsed parsed = Parser.parse(text, synonyms);
+        String used = SearchRequest.beginning(text, SearchRequest.MAX_TEXT);
+        Parsed parsed = Parser.parse(used, synonyms);
         Question question = of(parsed, expanded ? synonyms : null);
         boolean nothing = parsed.parts().isEmpty() && !text.isBlank();
         List<String> notices = nothing
                 ? List.of("There is no word to search for in what you typed, so everything is shown.")
                 : parsed.notices();
-        return question.telling(notices);
+        return question.telling(used.length() == text.length() ? notices : andThatItIsLong(notices));
+    }
+
+    private static List<String> andThatItIsLong(List<String> notices) {
+        List<String> told = new ArrayList<>(notices);
+        told.add("Your question is longer than %,d characters; what stands behind them was left out."
+                .formatted(SearchRequest.MAX_TEXT));
+        return told;
     }
 
     private static Question of(Parsed parsed, @Nullable Synonyms names) {

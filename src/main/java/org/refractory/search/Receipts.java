@@ -19,10 +19,13 @@ final class Receipts {
         this.loosening = new Loosening(searcher, prepared.counts());
     }
 
-    /** @param asking the question as it was typed */
-    Receipt of(SearchResult result, Asking asking) throws IOException {
+    /**
+     * @param asking the question as it was typed
+     * @param searched the same as it was searched, thing by thing
+     */
+    Receipt of(SearchResult result, Asking asking, Asking searched) throws IOException {
         SearchRequest request = result.request();
-        Optional<Enough> enough = result.loose() ? Optional.of(loosening.enough(asking)) : Optional.empty();
+        Optional<Enough> enough = result.loose() ? Optional.of(loosening.enough(searched)) : Optional.empty();
         List<Receipt.Concept> concepts = new ArrayList<>();
         for (Question.Thing thing : asking.question().things().distinct().toList()) {
             if (asking.applies(thing.part())) {

@@ -9,28 +9,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.refractory.search.question.Span;
 
 /**
  * Every view is one of these. Immutable; equal requests have equal query strings.
  *
- * @param text what was typed, stripped; may be empty
+ * @param text what was typed, stripped; may be empty; of a longer one than {@link #MAX_TEXT} a little more than is searched
  * @param filters for each facet the values of which one must hold; facets without values are absent
  */
 public record SearchRequest(
         String text, Kind kind, Map<Facet, List<String>> filters, Sort sort, Place place, Manner manner) {
     public static final int PAGE_SIZE = 20;
     public static final int MAX_TEXT = 1_000;
+
+    /** One more, which tells that there was more. */
+    private static final int KEPT = MAX_TEXT + 1;
+
     public static final int MAX_VALUES = 50;
 
     public SearchRequest {
-        text = shortened(text.strip());
+        text = beginning(text.strip(), KEPT);
         EnumMap<Facet, List<String>> tidy = new EnumMap<>(Facet.class);
         filters.forEach((facet, values) -> {
             List<String> sorted = values.stream()
                     .filter(v -> !v.isBlank())
-                    .map(v ->
-                            facet.isNumber() ? Span.read(v).map(Span::toString).orElse(v) : v)
+                    .map(facet::tidy)
                     .sorted()
                     .distinct()
                     .limit(MAX_VALUES)
@@ -47,13 +49,12 @@ public record SearchRequest(
         this(text, kind, filters, sort, new Place(page, size, ""), Manner.USUAL);
     }
 
-    /** Never half a character, which no address could carry. */
-    private static String shortened(String text) {
-        if (text.length() <= MAX_TEXT) {
+    /** So much of a text at most, and never half a character, which no address could carry. */
+    static String beginning(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
-        return text.substring(0, end).strip();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     /** All public evidence, newest first. */

@@ -83,8 +83,10 @@ public final class Snapshot implements Closeable {
 
     /** How the question of a result was understood. */
     public Receipt receipt(SearchResult result) {
-        return reading(() -> new Receipts(state.searcher(), prepared)
-                .of(result, finder(result.request()).typed()));
+        return reading(() -> {
+            Finder finder = finder(result.request());
+            return new Receipts(state.searcher(), prepared).of(result, finder.typed(), finder.searched());
+        });
     }
 
     /** Another spelling of the question, if it would find more. */

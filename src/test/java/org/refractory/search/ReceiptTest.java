@@ -216,4 +216,24 @@ class ReceiptTest {
             assertThat(related.getFirst().why()).isEqualTo("The title has “expression” and “pembrolizumab” too.");
         }
     }
+
+    @Test
+    void explainsWhatWasFoundByAWordThatLooksAlike() {
+        assertThat(why("melonoma"))
+                .anyMatch(sentence -> sentence.startsWith("“melonoma” stands, as melanoma"))
+                .noneMatch(sentence -> sentence.contains("sorted by date"));
+        assertThat(why("year:2000.."))
+                .contains("The results are sorted by date, so the words only decide what is here.");
+    }
+
+    /** Of such a word an automaton was made that took all memory. */
+    @Test
+    void aWordOfAThousandLettersHasNoOtherSpelling() {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 970; i++) {
+            word.append((char) ('\u4e00' + 7 * i)).append(i % 64 == 63 ? "-" : "");
+        }
+        assertThat(meant(word.toString())).isEmpty();
+        assertThat(meant("melonom" + "a".repeat(30))).isEmpty();
+    }
 }

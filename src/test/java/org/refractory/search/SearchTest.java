@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,7 +195,7 @@ class SearchTest {
     void whereNotAllWordsMatchMostDoAndItIsSaid() {
         SearchResult result = search.run(ask("truncation B2M zebrafish"));
         assertThat(result.hits()).hasSize(1);
-        assertThat(result.notices()).containsExactly("No record holds all your words, so these hold most of them.");
+        assertThat(result.notices()).containsExactly("No record holds all your words, so these hold a part of them.");
         assertThat(search.run(ask("truncation B2M")).notices()).isEmpty();
     }
 
@@ -402,5 +403,58 @@ class SearchTest {
                     .isZero();
             assertThat(nothing.mechanismCounts()).isEmpty();
         }
+    }
+
+    @Test
+    void theOtherKindIsCountedAsItWouldBeFound() throws IOException {
+        Paper slip = Paper.of(50, "Quercitin, once", "");
+        Paper paper = Paper.of(51, "A flavonoid", "Quercetin and quercetin.");
+        index.paper(slip).paper(paper, claim(52, paper, "Quercetin does nothing to the cells of these fishes."));
+        index.commit();
+        try (Snapshot now = search.at()) {
+            for (Kind kind : Kind.values()) {
+                SearchRequest asked = SearchRequest.asking("quercitin", kind);
+                assertThat(now.otherTotal(now.run(asked)))
+                        .isEqualTo(now.run(asked.of(kind.other())).total())
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "level     | Z        | There is no level “Z”, so nothing was found with it. There are A, B, C, D, E.",
+                "direction | sideways | There is no direction “SIDEWAYS”, so nothing was found with it. There are SUPPORTS, DOES_NOT_SUPPORT, INCONCLUSIVE.",
+                "cancer    | lichen   | No cancer here is called “lichen”, so nothing was found with it. Choose one of the list of filters.",
+                "year      | soon     | “soon” is no number or range such as 2019..2021, so nothing was found with it.",
+            })
+    void aFilterThatNothingCanMeetIsTold(String facet, String value, String notice) {
+        SearchResult result = search.run(SearchRequest.parse(Map.of(facet, List.of(value))));
+        assertThat(result.total()).isZero();
+        assertThat(result.notices()).containsExactly(notice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"level, c, 1", "cancer, Melanoma, 2", "timing, primary, 1"})
+    void theCaseOfAFilterDoesNotMatter(String facet, String value, long total) {
+        SearchResult result = search.run(SearchRequest.parse(Map.of(facet, List.of(value))));
+        assertThat(result.total()).isEqualTo(total);
+        assertThat(result.notices()).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLongIsToldToBeCut() {
+        String longest = "b2m " + "b".repeat(996);
+        assertThat(search.run(ask(longest)).notices()).noneMatch(notice -> notice.contains("longer than"));
+        assertThat(search.run(ask(longest + " NOT truncation")).notices())
+                .contains("Your question is longer than 1,000 characters; what stands behind them was left out.");
+    }
+
+    @Test
+    void aListOfNumbersIsReadToItsEnd() {
+        String others = LongStream.range(1, 60).mapToObj(Long::toString).collect(Collectors.joining(","));
+        assertThat(articles(ask("pmid:" + others + ",27433843"))).containsExactly(1L);
     }
 }

@@ -1,0 +1,71 @@
+package org.refractory.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.refractory.evidence.Direction;
+import org.refractory.evidence.EvidenceType;
+import org.refractory.evidence.Level;
+import org.refractory.evidence.Timing;
+import org.refractory.search.question.Span;
+import org.refractory.vocabulary.TermKind;
+import org.refractory.vocabulary.TermTree;
+
+/**
+ * Tells of filters that no record can meet. They stay in force all the same: without one there would be more than was asked for,
+ * which who follows a feed would take for new.
+ */
+final class UnknownValues {
+    private static final int MOST_TOLD = 5;
+    private static final int LONGEST_QUOTE = 60;
+
+    private final TermTree tree;
+
+    UnknownValues(TermTree tree) {
+        this.tree = tree;
+    }
+
+    List<String> among(Map<Facet, List<String>> filters) {
+        List<String> told = new ArrayList<>();
+        filters.forEach((facet, values) ->
+                values.stream().flatMap(value -> problem(facet, value).stream()).forEach(told::add));
+        return told.stream().limit(MOST_TOLD).toList();
+    }
+
+    private Optional<String> problem(Facet facet, String value) {
+        return switch (facet) {
+            case MECHANISM, CANCER, THERAPY, BIOMARKER ->
+                tree.term(TermKind.valueOf(facet.name()), value).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                "No %s here is called %s, so nothing was found with it. Choose one of the list of filters."
+                                        .formatted(facet.parameter(), quoted(value)));
+            case LEVEL -> oneOf(facet, value, Level.values());
+            case TIMING -> oneOf(facet, value, Timing.values());
+            case TYPE -> oneOf(facet, value, EvidenceType.values());
+            case DIRECTION -> oneOf(facet, value, Direction.values());
+            case YEAR, N ->
+                Span.read(value).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("%s is no number or range such as 2019..2021, so nothing was found with it."
+                                .formatted(quoted(value)));
+        };
+    }
+
+    private static Optional<String> oneOf(Facet facet, String value, Enum<?>[] choices) {
+        List<String> names = Arrays.stream(choices).map(Enum::name).toList();
+        return names.contains(value)
+                ? Optional.empty()
+                : Optional.of("There is no %s %s, so nothing was found with it. There are %s."
+                        .formatted(
+                                facet.parameter(), quoted(value), names.stream().collect(Collectors.joining(", "))));
+    }
+
+    private static String quoted(String value) {
+        int end = value.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, value.codePointCount(0, value.length())));
+        return "\u201c" + value.substring(0, end) + (end < value.length() ? "\u2026" : "") + "\u201d";
+    }
+}
