@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -26,6 +27,7 @@ import org.apache.lucene.util.StringHelper;
  * <tr><td>{@code anti-PD-1}</td><td>[anti antipd antipd1] [pd pd1] 1</td></tr>
  * <tr><td>{@code TGF-β}, {@code TGFβ}</td><td>[tgf tgfbeta] beta</td></tr>
  * <tr><td>{@code HLA-A*02:01}</td><td>[hla hlaa hlaa02 hlaa0201] [a a02 a0201] [02 0201] 01</td></tr>
+ * <tr><td>{@code non-small}, {@code non small}</td><td>[non nonsmall] nonsmall: what {@code non} turns round does not stand there by itself</td></tr>
  * <tr><td>{@code CD8+}, {@code p<0.05}</td><td>cd8, p 0.05</td></tr>
  * <tr><td>{@code KRAS}</td><td>[kras kra]: capitals may be a symbol or a heading; a symbol has no stem</td></tr>
  * <tr><td>{@code Müller's}</td><td>muller</td></tr>
@@ -36,7 +38,7 @@ import org.apache.lucene.util.StringHelper;
  */
 public final class Analysis {
     /** Raise it when the same text would become other terms, so that indexes are rebuilt. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** How many places lie between two values of a field, so that no phrase spans them. */
     public static final int VALUE_GAP = 20;
@@ -68,8 +70,8 @@ public final class Analysis {
     public static Map<String, Integer> gist(String text) {
         Map<String, Integer> gist = new HashMap<>();
         for (Word word : Words.of(text)) {
-            for (Word.Part part : word.parts()) {
-                gist.merge(part.forms().getLast(), 1, Integer::sum);
+            for (int part = 0; part < word.parts().size(); part++) {
+                gist.merge(word.joined(part, part + 1).forms().getLast(), 1, Integer::sum);
             }
         }
         return gist;
@@ -154,7 +156,9 @@ public final class Analysis {
         int count = word.parts().size();
         List<List<Set<String>>> spellings = new ArrayList<>();
         if (count > MOST_PARTS) {
-            spellings.add(word.parts().stream().map(forms).toList());
+            spellings.add(IntStream.range(0, count)
+                    .mapToObj(part -> forms.apply(word.joined(part, part + 1)))
+                    .toList());
             return spellings;
         }
         for (int cuts = 0; cuts < 1 << (count - 1); cuts++) {

@@ -61,6 +61,9 @@ public record Asked(Map<String, Float> terms, boolean isSymbol) {
         }
         int from = first;
         while (from < parts.size()) {
+            if (word.isNon(from)) {
+                from++; // the next one is asked for together with it
+            }
             int to = from + 1;
             while (to < parts.size()
                     && continues(parts.get(to - 1), parts.get(to))

@@ -43,6 +43,9 @@ public record Word(List<Part> parts) {
             "n", "no", "not", "of", "on", "only", "or", "over", "p", "than", "the", "to", "under", "via", "vs", "was",
             "when", "why", "with");
 
+    /** Turns round what follows it: who asks for responders or for small cell lung cancer does not mean those. */
+    private static final String NON = "non";
+
     public Word {
         parts = List.copyOf(parts);
     }
@@ -65,8 +68,14 @@ public record Word(List<Part> parts) {
         return parts.getLast().end();
     }
 
-    /** Some of its parts written as one. */
-    Part joined(int from, int to) {
+    /** Whether a part only turns round the next one. */
+    boolean isNon(int part) {
+        return part >= 0 && part + 1 < parts.size() && parts.get(part).text().equals(NON);
+    }
+
+    /** Some of its parts written as one, together with a {@code non} before them. */
+    Part joined(int first, int to) {
+        int from = isNon(first - 1) ? first - 1 : first;
         if (to == from + 1) {
             return parts.get(from);
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
     private static final int LONGEST_PART = 64;
+    private static final String NON = "non";
 
     /** An ASCII character from here on is a letter or a sign that no word holds; digits and the point come before. */
     private static final int LETTERS = 0x40;
@@ -152,11 +153,21 @@ final class Words {
         if (at < text.length() && isWordChar(text.charAt(at))) {
             return true;
         }
-        if (at + 1 < text.length() && isConnector(text.charAt(at)) && isWordChar(text.charAt(at + 1))) {
+        boolean connects = at + 1 < text.length()
+                && isWordChar(text.charAt(at + 1))
+                && (isConnector(text.charAt(at)) || isBehindNon());
+        if (connects) {
             characters |= text.charAt(at++);
-            return true;
         }
-        return false;
+        return connects;
+    }
+
+    /** {@code non small} is {@code non-small}. */
+    private boolean isBehindNon() {
+        return text.charAt(at) == ' '
+                && at - starts[parts - 1] == NON.length()
+                && text.regionMatches(true, at - NON.length(), NON, 0, NON.length())
+                && Character.isLetter(text.charAt(at + 1));
     }
 
     private void readPart() {

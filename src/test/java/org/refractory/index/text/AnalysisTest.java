@@ -50,6 +50,11 @@ class AnalysisTest {
                     B2M                   | b2m
                     HLA-A*02:01           | hla/hlaa/hlaa02/hlaa0201 a/a02/a0201 02/0201 01
                     p<0.001               | p 0.001
+                    non-small cell        | non/nonsmall/~nonsmal nonsmall/~nonsmal cell
+                    Non small-cell        | non/nonsmall/~nonsmal/nonsmallcell/~nonsmallcel nonsmall/~nonsmal/nonsmallcell/~nonsmallcel cell
+                    nonresponders         | nonresponder/~nonrespond
+                    non-responders        | non/nonresponder/~nonrespond nonresponder/~nonrespond
+                    non, small            | non small
                     interleukin-2/IL-2    | interleukin/interleukin2 2 il/il2 2
                     """)
     void textBecomesTerms(String text, String terms) throws IOException {
@@ -86,13 +91,29 @@ class AnalysisTest {
         "costimulation, co-stimulation",
         "Mueller, Mueller",
         "Muller, Müller",
+        "non-small cell, non small cell",
+        "nonsmall cell, Non-small cell",
+        "non-small cell, nonsmall cell",
+        "NON small cell, non-small-cell",
+        "nonresponder, non-responders",
     })
     void aQuestionFindsOtherSpellings(String question, String text) {
         assertThat(finds(question, text)).as("%s finds %s", question, text).isTrue();
     }
 
     @ParameterizedTest(name = "{0} does not find {1}")
-    @CsvSource({"PD-1, PD-L1", "PD-L1, PD-1", "CD4, CD8", "KRAS, NRAS", "IL-2, IL-12", "loss, los"})
+    @CsvSource({
+        "PD-1, PD-L1",
+        "PD-L1, PD-1",
+        "CD4, CD8",
+        "KRAS, NRAS",
+        "IL-2, IL-12",
+        "loss, los",
+        "small cell, non-small cell",
+        "small, non small",
+        "Hodgkin, non-Hodgkin",
+        "responders, non-responders"
+    })
     void aQuestionDoesNotFindOtherThings(String question, String text) {
         assertThat(finds(question, text)).as("%s finds %s", question, text).isFalse();
     }

@@ -55,7 +55,9 @@ class TermsTest {
                         "a",
                         "IL",
                         "\ud83d\ude00",
-                        "species")
+                        "species",
+                        "non",
+                        "Non ")
                 .list()
                 .ofMaxSize(12);
     }

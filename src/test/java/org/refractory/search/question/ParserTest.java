@@ -210,7 +210,7 @@ class ParserTest {
                 .isInstanceOfSatisfying(Syntax.Words.class, name -> {
                     assertThat(name.typed()).isEqualTo("non small cell lung cancer");
                     assertThat(name.start()).isEqualTo(11);
-                    assertThat(name.words()).hasSize(5);
+                    assertThat(name.words()).hasSize(4);
                 });
     }
 
