@@ -9,5 +9,14 @@ public enum BiomarkerState {
     MUTATED,
     WILD_TYPE,
     PRESENT,
-    ABSENT
+    ABSENT;
+
+    /** What it is a degree of, where two claims are compared: what is high is present, and what is absent is low. */
+    public BiomarkerState withoutDegree() {
+        return switch (this) {
+            case HIGH -> PRESENT;
+            case ABSENT -> LOW;
+            default -> this;
+        };
+    }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refractory.article.ArticleId;
 import org.refractory.system.Rows;
@@ -19,7 +21,7 @@ public class ClaimReader {
 
     private static final String COMPARABLE = """
             with about as (
-              select distinct x.term_id, x.state from evidence e
+              select distinct x.term_id, %s as state from evidence e
                 join evidence_term x on x.evidence_id = e.id join term t on t.id = x.term_id and t.kind = 'BIOMARKER'
               where e.article_id = any(?) and e.status = 'ACCEPTED' and e.direction <> 'INCONCLUSIVE'
             )
@@ -31,9 +33,17 @@ public class ClaimReader {
             where e.status = 'ACCEPTED' and e.direction <> 'INCONCLUSIVE'
               and a.state in ('IN_SCOPE', 'CURATED') and a.deleted_at is null and a.merged_into is null
               and e.id in (select x.evidence_id from about b
-                join evidence_term x on x.term_id = b.term_id and x.state is not distinct from b.state)
+                join evidence_term x on x.term_id = b.term_id and %s is not distinct from b.state)
             order by e.id
-            """;
+            """.formatted(withoutDegree("x.state"), withoutDegree("x.state"));
+
+    /** As {@link BiomarkerState#withoutDegree} has it, in the database. */
+    private static String withoutDegree(String column) {
+        return Arrays.stream(BiomarkerState.values())
+                .filter(state -> state != state.withoutDegree())
+                .map(state -> " when '%s' then '%s'".formatted(state, state.withoutDegree()))
+                .collect(Collectors.joining("", "case " + column, " else " + column + " end"));
+    }
 
     private final Rows rows;
 
@@ -41,7 +51,7 @@ public class ClaimReader {
         this.rows = rows;
     }
 
-    /** All that share a biomarker, in the same state, with a claim of one of these articles; those claims are among them. */
+    /** All that share a biomarker, in the same state or a degree of it, with a claim of one of these articles; those claims are among them. */
     public List<Claim> comparable(Collection<Long> articles) throws SQLException {
         return rows.all(COMPARABLE, this::claim, articles);
     }

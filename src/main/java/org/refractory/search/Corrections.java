@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.refractory.index.projection.Fields;
@@ -18,6 +19,11 @@ final class Corrections {
     private static final int RARE = 2;
 
     private static final int MOST_WORDS = 4;
+
+    /** In a part of a word that is so short every letter counts. */
+    private static final int LONGEST_SYMBOL = 3;
+
+    private static final Pattern MUTATION = Pattern.compile("[a-z][0-9]+[a-z]");
 
     private final IndexSearcher searcher;
     private final Prepared prepared;
@@ -85,11 +91,25 @@ final class Corrections {
                         prepared.concepts())
                 .near(letters)) {
             SearchRequest alone = new SearchRequest(other, request.kind(), Map.of(), Sort.NEWEST, 1, 1);
-            if (prepared.counts().of(searcher, Finder.asking(alone, prepared).all()) > now * 10) {
+            if (keepsSymbols(word, other)
+                    && prepared.counts()
+                                    .of(searcher, Finder.asking(alone, prepared).all())
+                            > now * 10) {
                 return Optional.of(other);
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code IFN-α} is no slip for TNF-α, and {@code G12C} is another mutation than G12D. */
+    private static boolean keepsSymbols(Word word, String other) {
+        boolean isMutation = MUTATION.matcher(word.letters()).matches();
+        return !isMutation
+                && (word.parts().size() == 1
+                        || word.parts().stream()
+                                .map(Word.Part::text)
+                                .filter(part -> part.length() <= LONGEST_SYMBOL)
+                                .allMatch(other::contains));
     }
 
     private long holding(SearchRequest asked) throws IOException {

@@ -128,6 +128,24 @@ class ContradictionProjectionTest {
     }
 
     @Test
+    void whatIsHighIsPresent() {
+        turn();
+        state(one, "HIGH");
+        assertOpposed(false);
+        state(other, "PRESENT");
+        assertOpposed(true);
+    }
+
+    private void state(long evidence, String state) {
+        change(
+                Subject.evidence(evidence),
+                "update evidence_term set state = ? where evidence_id = ? and term_id = ?",
+                state,
+                evidence,
+                gene);
+    }
+
+    @Test
     void aDrugThatIsPutUnderAnotherClassIsNoLongerTheSame() {
         turn();
         change(Subject.term(drug), "update term set parent_id = null where id = ?", drug);

@@ -236,4 +236,15 @@ class ReceiptTest {
         assertThat(meant(word.toString())).isEmpty();
         assertThat(meant("melonom" + "a".repeat(30))).isEmpty();
     }
+
+    @Test
+    void offersNoOtherSymbol() throws IOException {
+        Paper paper = Paper.of(90, "Signals", "");
+        shelf.index.paper(paper, Claim.of(90, paper, "TNF-alpha rises and KRAS G12D stays where the interferon is."));
+        shelf.index.commit();
+        assertThat(meant("IFN-alpha")).isEmpty();
+        assertThat(meant("G12C")).isEmpty();
+        assertThat(meant("TNF-alhpa"))
+                .hasValueSatisfying(other -> assertThat(other.text()).isEqualTo("tnfalpha"));
+    }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.refractory.evidence.BiomarkerState;
 import org.refractory.evidence.Claim;
 import org.refractory.evidence.EvidenceId;
 import org.refractory.evidence.EvidenceView;
@@ -21,7 +23,7 @@ import org.refractory.vocabulary.TermTree;
 
 /**
  * Finds claims that contradict each other. They are about the same thing if they share a biomarker in the same state, a therapy
- * and a cancer, where a class counts as the same as what belongs to it ({@code anti-PD-1} and {@code nivolumab}, but not
+ * and a cancer, where what is high is also present and what is absent also low, and a class counts as the same as what belongs to it ({@code anti-PD-1} and {@code nivolumab}, but not
  * {@code nivolumab} and {@code pembrolizumab}); where neither names a therapy, or a cancer, they do not differ in it.
  */
 final class Contradictions {
@@ -64,8 +66,10 @@ final class Contradictions {
     }
 
     private static EvidenceView.Biomarker unnamed(EvidenceView.Biomarker marker) {
+        BiomarkerState state = marker.state();
         return new EvidenceView.Biomarker(
-                new TermRef(TermKind.BIOMARKER, marker.term().slug(), ""), marker.state());
+                new TermRef(TermKind.BIOMARKER, marker.term().slug(), ""),
+                state == null ? null : state.withoutDegree());
     }
 
     private void pair(Claim one, Claim other, Map<String, Contradiction> found) {
@@ -108,13 +112,14 @@ final class Contradictions {
     }
 
     private static List<String> markers(Claim first, Claim second) {
-        Set<EvidenceView.Biomarker> others = new LinkedHashSet<>(
-                second.biomarkers().stream().map(Contradictions::unnamed).toList());
+        Map<EvidenceView.Biomarker, @Nullable BiomarkerState> others = new HashMap<>();
+        second.biomarkers().forEach(marker -> others.put(unnamed(marker), marker.state()));
         return first.biomarkers().stream()
-                .filter(marker -> others.contains(unnamed(marker)))
-                .map(marker -> marker.state() == null
+                .filter(marker -> others.containsKey(unnamed(marker)))
+                .map(marker -> marker.state() == null || marker.state() != others.get(unnamed(marker))
                         ? marker.term().name()
                         : marker.term().name() + " " + Labels.label(marker.state()))
+                .distinct()
                 .toList();
     }
 

@@ -90,6 +90,22 @@ class ContradictionsTest {
     }
 
     @Test
+    void whatIsHighIsPresentAndWhatIsAbsentIsLow() {
+        for (List<BiomarkerState> states : List.of(
+                List.of(BiomarkerState.HIGH, BiomarkerState.PRESENT),
+                List.of(BiomarkerState.LOW, BiomarkerState.ABSENT))) {
+            Claim yes = claim(1, YES, states.getFirst(), List.of(CLASS), List.of(LUNG));
+            Claim no = claim(2, NO, states.getLast(), List.of(CLASS), List.of(LUNG));
+            assertThat(among(yes, no))
+                    .extracting(Contradiction::about)
+                    .containsExactly(List.of("STK11", "Anti-PD-1", "Lung cancer"));
+        }
+        Claim high = claim(1, YES, BiomarkerState.HIGH, List.of(CLASS), List.of(LUNG));
+        assertThat(among(high, claim(2, NO, BiomarkerState.LOW, List.of(CLASS), List.of(LUNG))))
+                .isEmpty();
+    }
+
+    @Test
     void whereNeitherNamesATherapyTheyDoNotDifferInIt() {
         Claim yes = claim(1, YES, null, List.of(), List.of(LUNG));
         Claim no = claim(2, NO, null, List.of(), List.of(LUNG));
