@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.refractory.system.Rows;
 import org.refractory.vocabulary.TermRef;
@@ -44,6 +46,25 @@ public class ArticleViews {
             from article a where a.id = any(?) order by a.id
             """;
 
+    private static final String SIZES = Stream.of(
+                    "title",
+                    "vernacular_title",
+                    "abstract",
+                    "authors",
+                    "journal",
+                    "mesh",
+                    "keywords",
+                    "registry_numbers",
+                    "notices")
+            .map(ArticleViews::size)
+            .collect(Collectors.joining(" + ", "select id, ", " as size from article where id = any(?)"));
+
+    /** What is compressed is unpacked for it: it may be a hundred times as long. */
+    private static String size(String column) {
+        return "case when pg_column_compression(%1$s) is null then pg_column_size(%1$s) else octet_length(%1$s::text) end"
+                .formatted(column);
+    }
+
     private final Rows rows;
     private final Claims claims;
 
@@ -57,6 +78,12 @@ public class ArticleViews {
         Map<Long, Claims.OnArticle> known = claims.on(ids);
         return rows.all(
                 BY_IDS, row -> standing(row, known.getOrDefault(row.getLong("id"), Claims.OnArticle.NONE)), ids);
+    }
+
+    /** About how many bytes the descriptions of those that exist take when they are read, by number. */
+    public Map<Long, Long> sizes(Collection<Long> ids) throws SQLException {
+        return rows.all(SIZES, row -> Map.entry(row.getLong("id"), row.getLong("size")), ids).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The next public articles in the order of their numbers. */

@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
@@ -22,13 +24,19 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
+import org.refractory.activity.ActivityTail;
 import org.refractory.activity.Actor;
 import org.refractory.activity.Subject;
+import org.refractory.activity.Verb;
 import org.refractory.article.ArticleId;
 import org.refractory.article.ArticleView;
 import org.refractory.evidence.EvidenceId;
 import org.refractory.evidence.EvidenceView;
+import org.refractory.index.projection.Fields;
+import org.refractory.index.projection.Projection;
+import org.refractory.index.projection.Projections;
 import org.refractory.index.projection.Side;
+import org.refractory.index.projection.Target;
 import org.refractory.intake.ImportProgress;
 import org.refractory.intake.ImportRequest;
 import org.refractory.intake.Imports;
@@ -63,6 +71,9 @@ class ProjectionTest {
 
     @Inject
     IndexCheck check;
+
+    @Inject
+    Projections projections;
 
     @Inject
     PublicIndex publicIndex;
@@ -305,5 +316,35 @@ class ProjectionTest {
                 .hasSize(2);
         SearchRequest trial = ask("trial:NCT90000001").of(Kind.ARTICLES);
         assertThat(search.run(trial).total()).isEqualTo(1);
+    }
+
+    /** Ten such articles, read together, would take all memory. */
+    @Test
+    void largeArticlesAreProjectedAFewAtATime() throws Exception {
+        List<Long> articles = IntStream.range(0, 3)
+                .mapToObj(_ -> corpus.article("INBOX", "A large paper", "word ".repeat(300_000)))
+                .toList();
+        corpus.settle();
+        List<Integer> portions = new ArrayList<>();
+        Target target = new Target() {
+            @Override
+            public void put(List<Projection> projections) {
+                portions.add(projections.size());
+            }
+
+            @Override
+            public void contradictions(Collection<String> evidence, List<Projection> pairs) {}
+
+            @Override
+            public void replaceAll(Fields.Type type, List<Projection> projections) {}
+        };
+        List<ActivityTail.Touched> rows = articles.stream()
+                .map(id -> new ActivityTail.Touched(ActivityTail.Mark.START, Subject.article(id), Verb.UPDATED, ""))
+                .toList();
+        projections.affected(Side.DESK, rows, target);
+        assertThat(portions.stream().filter(size -> size > 0)).containsExactly(2, 1);
+        articles.forEach(
+                id -> corpus.change(Subject.article(id), false, "update article set abstract = '[]' where id = ?", id));
+        corpus.settle();
     }
 }

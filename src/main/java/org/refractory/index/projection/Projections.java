@@ -25,12 +25,12 @@ import org.refractory.vocabulary.TermViews;
  */
 @ApplicationScoped
 public class Projections {
-    private static final int PORTION = 500;
-
     private final Records records;
+    private final Portions portions;
 
     Projections(Records records) {
         this.records = records;
+        this.portions = new Portions(records.articles());
     }
 
     /** The log that these projections follow. */
@@ -107,18 +107,12 @@ public class Projections {
     private List<Long> putAdded(Projector projector, Map<Long, String> added, Target target)
             throws SQLException, IOException {
         List<ArticleStanding> known = records.justAdded().take(added);
-        inPortions(known, portion -> target.put(projector.added(portion)));
+        Portions.of(known, portion -> target.put(projector.added(portion)));
         return known.stream().map(article -> article.view().id().number()).toList();
     }
 
     private void put(Projector projector, List<Long> articles, Target target) throws SQLException, IOException {
-        inPortions(articles, portion -> portion(projector, portion, target));
-    }
-
-    private static <T> void inPortions(List<T> all, Portions<T> portions) throws SQLException, IOException {
-        for (int from = 0; from < all.size(); from += PORTION) {
-            portions.take(all.subList(from, Math.min(all.size(), from + PORTION)));
-        }
+        portions.ofArticles(articles, portion -> portion(projector, portion, target));
     }
 
     private void portion(Projector projector, List<Long> articles, Target target) throws SQLException, IOException {
@@ -167,16 +161,16 @@ public class Projections {
         if (side.isPublic()) {
             target.add(projector.terms());
             target.add(projector.pages());
-            walk(records.articles()::publicIds, ids -> {
+            portions.ofArticles(records.articles()::publicIds, ids -> {
                 target.add(projector.articles(ids));
                 target.add(projector.contradictionsOnce(ids));
             });
-            walk(
+            portions.ofArticles(
                     (after, limit) -> records.log().everPublic(Subject.Kind.ARTICLE, after, limit),
                     ids -> target.put(projector.articles(notPublic(ids))));
         } else {
-            walk(records.articles()::deskIds, ids -> target.add(projector.articles(ids)));
-            walk(records.evidence()::articlesWithAny, ids -> target.put(projector.articles(ids)));
+            portions.ofArticles(records.articles()::deskIds, ids -> target.add(projector.articles(ids)));
+            portions.ofArticles(records.evidence()::articlesWithAny, ids -> target.put(projector.articles(ids)));
         }
     }
 
@@ -185,25 +179,7 @@ public class Projections {
         return ids.stream().filter(id -> !shown.contains(id)).toList();
     }
 
-    private void stream(Pages ids, Projector projector, Target target) throws SQLException, IOException {
-        walk(ids, portion -> portion(projector, portion, target));
-    }
-
-    private static void walk(Pages pages, Portions<Long> portions) throws SQLException, IOException {
-        long after = 0;
-        for (List<Long> ids = pages.next(after, PORTION); !ids.isEmpty(); ids = pages.next(after, PORTION)) {
-            portions.take(ids);
-            after = ids.getLast();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Pages {
-        List<Long> next(long after, int limit) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Portions<T> {
-        void take(List<T> portion) throws SQLException, IOException;
+    private void stream(Portions.Pages ids, Projector projector, Target target) throws SQLException, IOException {
+        portions.ofArticles(ids, portion -> portion(projector, portion, target));
     }
 }
