@@ -23,8 +23,16 @@ import org.refractory.vocabulary.TermTree;
 
 /**
  * Finds claims that contradict each other. They are about the same thing if they share a biomarker in the same state, a therapy
- * and a cancer, where what is high is also present and what is absent also low, and a class counts as the same as what belongs to it ({@code anti-PD-1} and {@code nivolumab}, but not
- * {@code nivolumab} and {@code pembrolizumab}); where neither names a therapy, or a cancer, they do not differ in it.
+ * and a cancer:
+ *
+ * <ul>
+ *   <li>What is high is also present, and what is absent also low.
+ *   <li>Where each names a biomarker that the other lacks, they differ: <em>CTNNB1 gain with CCL5</em> and <em>CTNNB1 gain without
+ *       dendritic cells</em>.
+ *   <li>A class is the same as what belongs to it: {@code anti-PD-1} and {@code nivolumab}, but not {@code nivolumab} and
+ *       {@code pembrolizumab}.
+ *   <li>Where neither names a therapy, or a cancer, they do not differ in it.
+ * </ul>
  */
 final class Contradictions {
     private final TermTree tree;
@@ -72,13 +80,22 @@ final class Contradictions {
                 state == null ? null : state.withoutDegree());
     }
 
+    private static Set<EvidenceView.Biomarker> unnamed(Claim claim) {
+        return claim.biomarkers().stream().map(Contradictions::unnamed).collect(Collectors.toSet());
+    }
+
+    private static boolean isOneWithin(Set<EvidenceView.Biomarker> some, Set<EvidenceView.Biomarker> others) {
+        return some.containsAll(others) || others.containsAll(some);
+    }
+
     private void pair(Claim one, Claim other, Map<String, Contradiction> found) {
         boolean ordered = one.id().number() < other.id().number();
         Claim first = ordered ? one : other;
         Claim second = ordered ? other : one;
         List<String> therapies = shared(first.therapies(), second.therapies());
         List<String> cancers = shared(first.cancers(), second.cancers());
-        if (areSame(first.therapies(), second.therapies(), therapies)
+        if (isOneWithin(unnamed(first), unnamed(second))
+                && areSame(first.therapies(), second.therapies(), therapies)
                 && areSame(first.cancers(), second.cancers(), cancers)) {
             List<String> about = Stream.of(markers(first, second), therapies, cancers)
                     .flatMap(List::stream)

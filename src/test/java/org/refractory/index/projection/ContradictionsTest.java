@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.refractory.article.ArticleId;
@@ -87,6 +88,31 @@ class ContradictionsTest {
                 .isEmpty();
         assertThat(among(yes(CLASS, LUNG), claim(2, NO, BiomarkerState.MUTATED, List.of(), List.of(LUNG))))
                 .isEmpty();
+    }
+
+    private static Claim about(long number, Stance stance, String... markers) {
+        return new Claim(
+                new EvidenceId(number),
+                new ArticleId(number),
+                stance,
+                Level.B,
+                Stream.of(markers)
+                        .map(marker -> new EvidenceView.Biomarker(
+                                new TermRef(TermKind.BIOMARKER, marker, marker), BiomarkerState.GAIN))
+                        .toList(),
+                List.of(),
+                List.of(LUNG.ref()));
+    }
+
+    @Test
+    void whereEachNamesABiomarkerThatTheOtherLacksTheyAreNotAboutTheSame() {
+        assertThat(among(about(1, YES, "ctnnb1", "ccl5"), about(2, NO, "ctnnb1", "batf3")))
+                .isEmpty();
+        assertThat(among(about(1, YES, "ctnnb1", "ccl5"), about(2, NO, "ctnnb1")))
+                .hasSize(1);
+        assertThat(among(about(1, YES, "ctnnb1", "ccl5"), about(2, NO, "ccl5", "ctnnb1")))
+                .extracting(Contradiction::about)
+                .containsExactly(List.of("ctnnb1 gain", "ccl5 gain", "Lung cancer"));
     }
 
     @Test
