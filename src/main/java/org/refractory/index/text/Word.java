@@ -69,7 +69,7 @@ public record Word(List<Part> parts) {
     }
 
     /** Whether a part only turns round the next one. */
-    boolean isNon(int part) {
+    public boolean isNon(int part) {
         return part >= 0 && part + 1 < parts.size() && parts.get(part).text().equals(NON);
     }
 

@@ -76,6 +76,15 @@ class ParserTest {
     }
 
     @Test
+    void aHyphenBetweenTwoNamesPartsThemAndNonIsNeverParted() {
+        assertThat(parse("nsclc-melanoma").parts()).hasSize(2);
+        assertThat(parse("jak1-mutated").parts()).hasSize(2);
+        assertThat(parse("jak1-melanoma").parts()).hasSize(1);
+        assertThat(parse("non-mutated").parts()).hasSize(1);
+        assertThat(parse("non mutated jak1").parts()).hasSize(2);
+    }
+
+    @Test
     void twoBarsAreAnOr() {
         assertThat(read("jak1 || jak2")).isEqualTo("jak1 OR jak2");
     }
