@@ -1,6 +1,7 @@
 package org.refractory.article;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An author as printed: a person (family, given, initials, suffix) or a group (collective); what is absent is empty.
@@ -15,6 +16,8 @@ public record Author(
         String collective,
         String orcid,
         List<String> affiliations) {
+    private static final Pattern BLANKS = Pattern.compile(" +");
+
     public Author {
         affiliations = List.copyOf(affiliations);
     }
@@ -30,8 +33,8 @@ public record Author(
     /** As in a reference list: {@code Zaretsky JM}. */
     public String shortName() {
         return collective.isEmpty()
-                ? String.join(" ", List.of(family, initials, suffix))
-                        .replaceAll(" +", " ")
+                ? BLANKS.matcher(String.join(" ", List.of(family, initials, suffix)))
+                        .replaceAll(" ")
                         .strip()
                 : collective;
     }

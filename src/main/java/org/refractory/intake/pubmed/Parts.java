@@ -1,12 +1,15 @@
 package org.refractory.intake.pubmed;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.refractory.intake.xml.Node;
 import org.refractory.intake.xml.PlainText;
 
 /** What journal articles and books have in common. */
 final class Parts {
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,3}");
+
     private Parts() {}
 
     /** @throws UnusableRecord if there is no title in any language */
@@ -42,6 +45,6 @@ final class Parts {
                 .findFirst()
                 .map(pmid -> pmid.attribute("Version"))
                 .orElse("");
-        return version.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(version) : 1;
+        return VERSION.matcher(version).matches() ? Integer.parseInt(version) : 1;
     }
 }
