@@ -129,7 +129,7 @@ final class Tailer implements Runnable {
             boolean canFollow = old != null && follower.knows(old.cursor());
             new Rebuild(fresh, canFollow ? old : null, follower, wake).run(fingerprint);
             folder.makeCurrent(fresh.path());
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             fresh.close();
             folder.sweep(old == null ? null : old.path()); // half an index would keep a full disk full
             throw e;
@@ -160,7 +160,7 @@ final class Tailer implements Runnable {
             if (index != null && !index.isShown()) {
                 follower.show(index);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             failed(e);
         }
     }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.refractory.index.projection.Fields;
+import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 import org.refractory.search.question.Syntax;
 import org.refractory.search.suggest.Spelling;
@@ -103,13 +105,12 @@ final class Corrections {
 
     /** {@code IFN-α} is no slip for TNF-α, and {@code G12C} is another mutation than G12D. */
     private static boolean keepsSymbols(Word word, String other) {
-        boolean isMutation = MUTATION.matcher(word.letters()).matches();
-        return !isMutation
-                && (word.parts().size() == 1
-                        || word.parts().stream()
-                                .map(Word.Part::text)
-                                .filter(part -> part.length() <= LONGEST_SYMBOL)
-                                .allMatch(other::contains));
+        String letters = Analysis.words(other).stream().map(Word::letters).collect(Collectors.joining());
+        return word.parts().stream()
+                .map(Word.Part::text)
+                .filter(part -> MUTATION.matcher(part).matches()
+                        || (part.length() <= LONGEST_SYMBOL && word.parts().size() > 1))
+                .allMatch(letters::contains);
     }
 
     private long holding(SearchRequest asked) throws IOException {

@@ -167,7 +167,8 @@ final class Explanations {
             return List.of(
                     sort == Sort.LEVEL
                             ? "The results are sorted by level, then by date."
-                            : "The results are sorted by date, so the words only decide what is here.");
+                            : "The results are sorted by date%s."
+                                    .formatted(isForWords(shares) ? ", so the words only decide what is here" : ""));
         }
         if (shares.size() < 2 || all <= 0) {
             return List.of();
@@ -177,6 +178,10 @@ final class Explanations {
                 .toList();
         return List.of("Of its match, %s. Words weigh more the rarer they are and the more prominent their place."
                 .formatted(RelatedEvidence.joined(parts)));
+    }
+
+    private static boolean isForWords(List<Share> shares) {
+        return shares.stream().anyMatch(share -> !(share.part() instanceof Syntax.In));
     }
 
     private List<String> standing(Hit hit) {

@@ -131,10 +131,10 @@ final class Finder {
     private String loosened() throws IOException {
         int holding = loosening.holding(asking);
         return switch (holding) {
-            case 0 -> "No record holds all your words, so these hold a part of them.";
-            case 1 -> "Only one record holds all your words, so those that hold a part of them are here as well.";
+            case 0 -> "No record holds all your words, so these hold some of them.";
+            case 1 -> "Only one record holds all your words, so those that hold some of them are here as well.";
             default ->
-                "Only %d records hold all your words, so those that hold a part of them are here as well."
+                "Only %d records hold all your words, so those that hold some of them are here as well."
                         .formatted(holding);
         };
     }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /**
  * Every view is one of these. Immutable; equal requests have equal query strings.
  *
- * @param text what was typed, stripped; may be empty; of a longer one than {@link #MAX_TEXT} a little more than is searched
+ * @param text what was typed, stripped; may be empty; a longer one than {@link #MAX_TEXT} is cut and one sign longer
  * @param filters for each facet the values of which one must hold; facets without values are absent
  */
 public record SearchRequest(
@@ -21,13 +21,10 @@ public record SearchRequest(
     public static final int PAGE_SIZE = 20;
     public static final int MAX_TEXT = 1_000;
 
-    /** One more, which tells that there was more. */
-    private static final int KEPT = MAX_TEXT + 1;
-
     public static final int MAX_VALUES = 50;
 
     public SearchRequest {
-        text = beginning(text.strip(), KEPT);
+        text = shortened(text.strip());
         EnumMap<Facet, List<String>> tidy = new EnumMap<>(Facet.class);
         filters.forEach((facet, values) -> {
             List<String> sorted = values.stream()
@@ -47,6 +44,15 @@ public record SearchRequest(
     /** In the usual manner. */
     public SearchRequest(String text, Kind kind, Map<Facet, List<String>> filters, Sort sort, int page, int size) {
         this(text, kind, filters, sort, new Place(page, size, ""), Manner.USUAL);
+    }
+
+    /** What is longer ends with a sign that tells so. */
+    private static String shortened(String text) {
+        if (text.length() <= MAX_TEXT) {
+            return text;
+        }
+        String beginning = beginning(text, MAX_TEXT);
+        return beginning + "\u2026".repeat(MAX_TEXT + 1 - beginning.length());
     }
 
     /** So much of a text at most, and never half a character, which no address could carry. */

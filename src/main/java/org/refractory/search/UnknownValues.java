@@ -41,7 +41,7 @@ final class UnknownValues {
                 tree.term(TermKind.valueOf(facet.name()), value).isPresent()
                         ? Optional.empty()
                         : Optional.of(
-                                "No %s here is called %s, so nothing was found with it. Choose one of the list of filters."
+                                "No %s here is called %s, so nothing was found with it. Choose one from the list of filters."
                                         .formatted(facet.parameter(), quoted(value)));
             case LEVEL -> oneOf(facet, value, Level.values());
             case TIMING -> oneOf(facet, value, Timing.values());

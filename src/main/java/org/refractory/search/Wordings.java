@@ -1,6 +1,5 @@
 package org.refractory.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,9 @@ import org.refractory.index.text.Word;
 
 /** Words that mean the same and are no names of things: {@code mut} asks for mutation, mutated and mutant. */
 final class Wordings {
+    /** Shorter parts of a word are mostly a symbol's: {@code PT-100} has nothing to do with patients. */
+    private static final int SHORTEST_PART = 3;
+
     private final Map<String, List<Synonyms.Name>> others = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
     private int longest;
@@ -62,12 +64,20 @@ final class Wordings {
         if (whole != null) {
             return whole;
         }
-        List<String> keys = new ArrayList<>();
-        for (Word word : words) {
-            List<Word> one = List.of(word);
-            String plain = Analysis.key(one);
-            keys.add(spellings.getOrDefault(typed(one), spellings.getOrDefault(plain, plain)));
+        return words.stream().map(this::key).collect(Collectors.joining());
+    }
+
+    /** With signs between its parts it is the same as its parts side by side. */
+    private String key(Word word) {
+        List<Word> one = List.of(word);
+        String plain = Analysis.key(one);
+        String spelling = spellings.getOrDefault(typed(one), spellings.get(plain));
+        if (spelling != null || word.parts().size() == 1) {
+            return spelling == null ? plain : spelling;
         }
-        return String.join("", keys);
+        return word.parts().stream()
+                .map(part -> new Word(List.of(part)))
+                .map(part -> part.letters().length() < SHORTEST_PART ? Analysis.key(List.of(part)) : key(part))
+                .collect(Collectors.joining());
     }
 }

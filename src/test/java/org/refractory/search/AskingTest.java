@@ -173,7 +173,7 @@ class AskingTest {
         assertThat(result.loose()).isTrue();
         assertThat(result.notices())
                 .containsExactly(
-                        "Only one record holds all your words, so those that hold a part of them are here as well.");
+                        "Only one record holds all your words, so those that hold some of them are here as well.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.refractory.search.question.Parser;
 
 /** What clinicians ask of the starter set, and what they must find; see {@code search/relevance.txt}. */
 class RelevanceTest {
@@ -62,6 +63,18 @@ class RelevanceTest {
         assertThat(articles.stream().anyMatch(found::contains))
                 .as("%s not found, nor excused: %s", articles, never)
                 .isNotEqualTo(MISSING_ARTICLES.contains(question));
+    }
+
+    /** A name with parentheses is typed in parts. */
+    @Test
+    void everyNameIsReadAsOneThing() {
+        Synonyms names = new Synonyms(starter.terms(), starter.wordings());
+        List<String> parted = starter.terms().stream()
+                .flatMap(term -> Stream.concat(Stream.of(term.name()), term.synonyms().stream()))
+                .filter(name -> name.chars().noneMatch(c -> c == '(' || c == ')'))
+                .filter(name -> Parser.parse(name, names).parts().size() != 1)
+                .toList();
+        assertThat(parted).isEmpty();
     }
 
     @Test

@@ -195,7 +195,7 @@ class SearchTest {
     void whereNotAllWordsMatchMostDoAndItIsSaid() {
         SearchResult result = search.run(ask("truncation B2M zebrafish"));
         assertThat(result.hits()).hasSize(1);
-        assertThat(result.notices()).containsExactly("No record holds all your words, so these hold a part of them.");
+        assertThat(result.notices()).containsExactly("No record holds all your words, so these hold some of them.");
         assertThat(search.run(ask("truncation B2M")).notices()).isEmpty();
     }
 
@@ -427,7 +427,7 @@ class SearchTest {
             value = {
                 "level     | Z        | There is no level “Z”, so nothing was found with it. There are A, B, C, D, E.",
                 "direction | sideways | There is no direction “SIDEWAYS”, so nothing was found with it. There are SUPPORTS, DOES_NOT_SUPPORT, INCONCLUSIVE.",
-                "cancer    | lichen   | No cancer here is called “lichen”, so nothing was found with it. Choose one of the list of filters.",
+                "cancer    | lichen   | No cancer here is called “lichen”, so nothing was found with it. Choose one from the list of filters.",
                 "year      | soon     | “soon” is no number or range such as 2019..2021, so nothing was found with it.",
             })
     void aFilterThatNothingCanMeetIsTold(String facet, String value, String notice) {

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ final class StarterSet implements Closeable {
     private final Map<Long, String> evidence = new HashMap<>();
     private final Map<Long, String> articles = new HashMap<>();
     private final TestIndex index;
+    private final Wordings wordings;
     final Search search;
 
     StarterSet(Path folder) throws IOException {
@@ -52,8 +54,17 @@ final class StarterSet implements Closeable {
         content.terms().forEach(term -> terms.put(term.key(), view(term)));
         index = new TestIndex(folder, terms.values().toArray(TermView[]::new));
         search = new Search(index.index(), new Preparations(), new SimpleMeterRegistry());
+        wordings = new Wordings(content.words());
         content.articles().forEach(this::add);
         index.commit();
+    }
+
+    Collection<TermView> terms() {
+        return terms.values();
+    }
+
+    Wordings wordings() {
+        return wordings;
     }
 
     private static TermView view(ContentTerm term) {

@@ -153,21 +153,30 @@ final class Words {
         if (at < text.length() && isWordChar(text.charAt(at))) {
             return true;
         }
-        boolean connects = at + 1 < text.length()
-                && isWordChar(text.charAt(at + 1))
-                && (isConnector(text.charAt(at)) || isBehindNon());
-        if (connects) {
+        int next = behindNon();
+        if (next == at && at + 1 < text.length() && isConnector(text.charAt(at)) && isWordChar(text.charAt(at + 1))) {
+            next = at + 1;
+        }
+        boolean connects = next > at;
+        while (at < next) {
             characters |= text.charAt(at++);
         }
         return connects;
     }
 
-    /** {@code non small} is {@code non-small}. */
-    private boolean isBehindNon() {
-        return text.charAt(at) == ' '
-                && at - starts[parts - 1] == NON.length()
-                && text.regionMatches(true, at - NON.length(), NON, 0, NON.length())
-                && Character.isLetter(text.charAt(at + 1));
+    /** Where the next word begins if it is turned round: {@code non small} is {@code non-small}. */
+    private int behindNon() {
+        boolean isNon = at - starts[parts - 1] == NON.length()
+                && text.regionMatches(true, starts[parts - 1], NON, 0, NON.length());
+        int next = at;
+        while (isNon && next < text.length() && isBlank(text.charAt(next))) {
+            next++;
+        }
+        return next < text.length() && Character.isLetter(text.charAt(next)) ? next : at;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private void readPart() {

@@ -3,12 +3,17 @@ package org.refractory.search.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.refractory.index.text.Analysis;
 
 /** Cuts the text of a question into tokens. Words that stand beside each other are cut into names, the longest first. */
 final class Lexer {
     private static final int LONGEST_LABEL = 12;
     private static final int WIDEST = 50;
+    private static final Pattern NAME = Pattern.compile("[0-9]-[0-9]+[A-Za-z]+");
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+    private static final Pattern ENDS_WITH_NON =
+            Pattern.compile("(^|.*[\\s\\p{Z}])non", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final String text;
     private final Naming naming;
@@ -112,12 +117,12 @@ final class Lexer {
         return begins && (Signs.isQuote(next) || next == '(' || Character.isLetter(next) || isNameInDigits(at + 1));
     }
 
-    /** {@code 4-1BB}, and {@code 2019}; {@code IL -2} may be a slip for IL-2. */
+    /** {@code 4-1BB}, and a year that no number stands before; {@code IL -2} may be a slip for IL-2. */
     private boolean isNameInDigits(int from) {
         String chunk = text.substring(from, chunkEnd(from));
-        return !chunk.isEmpty()
-                && Character.isDigit(chunk.charAt(0))
-                && (chunk.chars().anyMatch(Character::isLetter) || chunk.matches("[0-9]{4}"));
+        String before = text.substring(0, from - 1).strip();
+        boolean isSpan = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+        return NAME.matcher(chunk).matches() || (YEAR.matcher(chunk).matches() && !isSpan);
     }
 
     /** Reads a field with its value, if one stands here. */
@@ -129,12 +134,13 @@ final class Lexer {
         if (colon == at || colon == text.length() || text.charAt(colon) != ':') {
             return false;
         }
-        Optional<Field> field = Field.of(text.substring(at, colon));
+        String typed = text.substring(at, colon);
+        Optional<Field> field = Field.of(typed);
         if (colon + 1 == text.length() || Signs.isBlank(text.charAt(colon + 1)) || text.charAt(colon + 1) == ')') {
             field.ifPresent(each -> remarks.tell(
                     "%s has nothing right behind it, so it was searched as a word. What is asked of a field stands behind"
                             + " its colon without a blank, as in cancer:melanoma.",
-                    each.key() + ":"));
+                    typed + ":"));
             return false;
         }
         if (field.isEmpty()) {
@@ -165,9 +171,13 @@ final class Lexer {
         if (Signs.isQuote(text.charAt(from))) {
             int close = closing(from);
             if (close < 0) {
-                remarks.tell("A quotation mark has no partner, so only the word behind it was searched in that field.");
                 at = from + 1;
-                return at == text.length() || Signs.isBlank(text.charAt(at)) || value(field, at);
+                boolean isLast = at == text.length() || Signs.isBlank(text.charAt(at));
+                remarks.tell(
+                        isLast
+                                ? "A quotation mark has no partner, so the words behind it were searched one by one."
+                                : "A quotation mark has no partner, so only the word behind it was searched in that field.");
+                return isLast || value(field, at);
             }
             add(new Token.Labelled(field, text.substring(from + 1, close).strip(), true, from));
             at = close + 1;
@@ -224,13 +234,26 @@ final class Lexer {
                     chunk.substring(1));
         }
         if (chunk.endsWith("*") && !Analysis.words(chunk).isEmpty()) {
-            add(new Token.Stem(chunk.replaceFirst("[*]+$", ""), start));
+            int from = withNon(start);
+            add(new Token.Stem(text.substring(from, at).replaceFirst("[*]+$", ""), from));
             return;
         }
         if (runStart < 0) {
             runStart = start;
         }
         runEnd = at;
+    }
+
+    /** {@code non small*} begins like {@code non-small}: takes the {@code non} from the words before, if it is their last. */
+    private int withNon(int start) {
+        if (runStart < 0
+                || !ENDS_WITH_NON.matcher(text.substring(runStart, runEnd)).matches()) {
+            return start;
+        }
+        int non = runEnd - "non".length();
+        runEnd = non;
+        runStart = non == runStart ? -1 : runStart;
+        return non;
     }
 
     /** The words since the last token of another kind, cut into names. */

@@ -47,18 +47,17 @@ final class LittleWords {
         if (telling.isEmpty() || telling.size() == parts.size()) {
             return parts;
         }
-        if (!asks) {
-            parts.stream().filter(part -> !telling.contains(part)).forEach(part -> tell(part, remarks));
-        }
+        parts.stream().filter(part -> !telling.contains(part)).forEach(part -> tell(part, asks, remarks));
         return left(telling, remarks); // what is left may begin like a question
     }
 
     /** Who writes an operator in small letters may mean it. */
-    private static void tell(Syntax leftOut, Remarks remarks) {
-        switch (((Syntax.Words) leftOut).typed()) {
-            case "or" -> remarks.tell("%s was left out; write OR in capitals to find what holds either.", "or");
-            case "not" -> remarks.tell("%s was left out; write NOT in capitals before what must not be there.", "not");
-            default -> {}
+    private static void tell(Syntax leftOut, boolean asks, Remarks remarks) {
+        String typed = ((Syntax.Words) leftOut).typed();
+        if (typed.equalsIgnoreCase("or")) {
+            remarks.tell("%s was left out; write OR in capitals to find what holds either.", typed);
+        } else if (typed.equalsIgnoreCase("not") && !asks) {
+            remarks.tell("%s was left out; write NOT in capitals before what must not be there.", typed);
         }
     }
 

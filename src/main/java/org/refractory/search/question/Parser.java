@@ -42,6 +42,14 @@ public final class Parser {
     }
 
     public static Parsed parse(String text, Naming naming) {
+        Parsed parsed = read(text, naming);
+        String written = parsed.written();
+        boolean apart = !written.equals(text)
+                && !Written.apart(read(written, naming).parts()).equals(Written.apart(parsed.parts()));
+        return apart ? new Parsed(parsed.parts(), parsed.notices(), true) : parsed;
+    }
+
+    private static Parsed read(String text, Naming naming) {
         Remarks remarks = new Remarks();
         return new Parser(Lexer.tokens(text, naming, remarks), naming, remarks).question();
     }
@@ -56,7 +64,7 @@ public final class Parser {
         if (count > MOST_LEAVES) {
             remarks.tell("Only the first %d words of your question were used.".formatted(MOST_LEAVES));
         }
-        return new Parsed(LittleWords.left(parts, remarks), remarks.all());
+        return new Parsed(LittleWords.left(parts, remarks), remarks.all(), false);
     }
 
     private List<Syntax> sequence() {

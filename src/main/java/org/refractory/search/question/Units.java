@@ -7,16 +7,13 @@ import java.util.stream.Stream;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 
-/** Cuts words that stand beside each other into names, the longest first; {@code EGFR-mutant} and {@code KRAS-STK11} are two words. */
+/** Cuts words that stand beside each other into names, the longest first; {@code EGFR-mutant} are two words. */
 final class Units {
     /** What is said of a marker behind a hyphen. */
     private static final Set<String> STATES = Set.of(
             ("absent deficient driven expressing deleted high lost loss low mutant mutated negative null positive proficient"
                             + " refractory resistant rich")
                     .split(" "));
-
-    /** Shorter parts are mostly a symbol's. */
-    private static final int SHORTEST_NAME = 3;
 
     private Units() {}
 
@@ -43,17 +40,12 @@ final class Units {
         if (last == 0 || naming.isName(List.of(word))) {
             return Stream.of(word);
         }
-        List<Word> parts =
-                word.parts().stream().map(part -> new Word(List.of(part))).toList();
-        if (parts.stream().allMatch(part -> isLongName(part, naming))) {
-            return parts.stream();
-        }
         boolean state = STATES.contains(word.parts().get(last).text()) && !word.isNon(last - 1);
-        return state ? Stream.of(new Word(word.parts().subList(0, last)), parts.getLast()) : Stream.of(word);
-    }
-
-    private static boolean isLongName(Word word, Naming naming) {
-        return word.letters().length() >= SHORTEST_NAME && naming.isName(List.of(word));
+        return state
+                ? Stream.of(
+                        new Word(word.parts().subList(0, last)),
+                        new Word(word.parts().subList(last, last + 1)))
+                : Stream.of(word);
     }
 
     private static int nameEnd(List<Word> words, int from, Naming naming) {

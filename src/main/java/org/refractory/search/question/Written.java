@@ -2,10 +2,13 @@ package org.refractory.search.question;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a question that was read, with all parentheses it needs and none besides. */
 final class Written {
+    private static final Pattern BEHIND_NON =
+            Pattern.compile("(?i)(?<=(^|[^\\p{L}\\p{N}]|[\u0370-\u03ff\u00b5])non)[\\s\\p{Z}]+(?=\\p{L})");
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
     private Written() {}
@@ -15,6 +18,19 @@ final class Written {
             return alone(question.parts().getFirst());
         }
         return join(question.parts(), " ");
+    }
+
+    /** Each word and name in parentheses, so that none is read together with the next. */
+    static String apart(List<Syntax> parts) {
+        return parts.stream().map(Written::apart).collect(Collectors.joining(" "));
+    }
+
+    private static String apart(Syntax part) {
+        return switch (part) {
+            case Syntax.Words words -> "(" + of(words) + ")";
+            case Syntax.Not not -> "NOT " + apart(not.part());
+            default -> of(part);
+        };
     }
 
     /** Nothing stands beside it, so it needs no parentheses around. */
@@ -48,7 +64,8 @@ final class Written {
         int colon = typed.indexOf(':');
         boolean field = colon > 0 && Field.of(typed.substring(0, colon)).isPresent();
         boolean operator = OPERATORS.contains(typed.replaceFirst("[\\s\\p{Z}].*", ""));
-        return (field || operator ? "/" : "") + typed.replaceAll("[()\"\u201c\u201d\u201e]", " ");
+        String joined = BEHIND_NON.matcher(typed).replaceAll("-"); // behind it AND would be read as an operator
+        return (field || operator ? "/" : "") + joined.replaceAll("[()\"\u201c\u201d\u201e]", " ");
     }
 
     private static String quoted(String text) {

@@ -92,6 +92,8 @@ class AnalysisTest {
         "Mueller, Mueller",
         "Muller, Müller",
         "non-small cell, non small cell",
+        "non-small cell, 'non  small cell'",
+        "'non\u00a0small', non-small",
         "nonsmall cell, Non-small cell",
         "non-small cell, nonsmall cell",
         "NON small cell, non-small-cell",

@@ -38,6 +38,13 @@ class AnyTextTest {
             "[",
             "{",
             "AND",
+            "&&",
+            "||",
+            "\u2013",
+            "\u2212",
+            "4-1BB",
+            "non",
+            "2019",
             "OR",
             "NOT",
             "and",
@@ -142,6 +149,9 @@ class AnyTextTest {
         String written = parsed.written();
         Parsed again = Parser.parse(written, NAMES);
         assertThat(again.written()).as("%s, read as %s", text, written).isEqualTo(written);
+        assertThat(Written.apart(again.parts()))
+                .as("%s, read as %s", text, written)
+                .isEqualTo(Written.apart(parsed.parts()));
     }
 
     @Test

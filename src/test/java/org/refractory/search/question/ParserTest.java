@@ -66,7 +66,11 @@ class ParserTest {
                 "melanoma !jak1                   | melanoma NOT jak1",
                 "melanoma -4-1BB                  | melanoma NOT 4-1BB",
                 "melanoma -2019                   | melanoma NOT 2019",
-                "IL -2                            | IL 2",
+                "IL -2                            | (IL) (2)",
+                "anti-PD -1/PD-L1 melanoma        | anti-PD -1 PD-L1 melanoma",
+                "2015 -2019                       | 2015 2019",
+                "non small*                       | non-small*",
+                "jak1 non small*                  | jak1 non-small*",
                 "jak1 && jak2                     | jak1 AND jak2",
                 "of has jak1 b2m                  | jak1 b2m",
             })
@@ -76,12 +80,19 @@ class ParserTest {
     }
 
     @Test
-    void aHyphenBetweenTwoNamesPartsThemAndNonIsNeverParted() {
-        assertThat(parse("nsclc-melanoma").parts()).hasSize(2);
+    void whatIsSaidOfAMarkerIsPartedFromItButNeverNonFromAWord() {
         assertThat(parse("jak1-mutated").parts()).hasSize(2);
         assertThat(parse("jak1-melanoma").parts()).hasSize(1);
         assertThat(parse("non-mutated").parts()).hasSize(1);
         assertThat(parse("non mutated jak1").parts()).hasSize(2);
+    }
+
+    @Test
+    void whatReadsAsAnotherNameSideBySideIsWrittenApart() {
+        assertThat(read("PD-1 and blockade")).isEqualTo("(PD-1) (blockade)");
+        assertThat(parse("(PD-1) (blockade)").parts()).hasSize(2);
+        assertThat(read("non, responders")).isEqualTo("(non) (responders)");
+        assertThat(read("jak1 and melanoma")).isEqualTo("jak1 melanoma");
     }
 
     @Test
@@ -168,7 +179,9 @@ class ParserTest {
                 "cancer: melanoma        | cancer melanoma | “cancer:” has nothing right behind it, so it was searched as a word. What is asked of a field stands behind its colon without a blank, as in cancer:melanoma.",
                 "title:                  | title         | “title:” has nothing right behind it, so it was searched as a word. What is asked of a field stands behind its colon without a blank, as in cancer:melanoma.",
                 "title:\"jak1 b2m         | title:jak1 b2m | A quotation mark has no partner, so only the word behind it was searched in that field.",
-                "title:\"                 | ''            | A quotation mark has no partner, so only the word behind it was searched in that field.",
+                "title:\"                 | ''            | A quotation mark has no partner, so the words behind it were searched one by one.",
+                "biomarker: PD-L1        | biomarker PD-L1 | “biomarker:” has nothing right behind it, so it was searched as a word. What is asked of a field stands behind its colon without a blank, as in cancer:melanoma.",
+                "which respond to jak1 or b2m | respond jak1 b2m | “or” was left out; write OR in capitals to find what holds either.",
                 "jak1 or jak2            | jak1 jak2     | “or” was left out; write OR in capitals to find what holds either.",
                 "melanoma and not jak1   | melanoma jak1 | “not” was left out; write NOT in capitals before what must not be there.",
                 "\"a b\"~99              | \"a b\"~50    | Words can be asked for at most 50 words apart; that distance was used.",
