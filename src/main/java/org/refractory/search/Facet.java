@@ -3,7 +3,6 @@ package org.refractory.search;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.refractory.search.question.Span;
 
 /**
  * What results can be narrowed by; the parameter of an address has the same name. Values are slugs, enum names, or numbers
@@ -30,12 +29,12 @@ public enum Facet {
         return this == YEAR || this == N;
     }
 
-    /** A value as the index has it, if it is one: a slug in small letters, a choice in capitals, a number or range of them. */
-    String tidy(String value) {
+    /** A typed value as the index has it, if it is one: a slug in small letters, a choice in capitals. */
+    String tidy(String typed) {
         return switch (this) {
-            case MECHANISM, CANCER, THERAPY, BIOMARKER -> value.strip().toLowerCase(Locale.ROOT);
-            case LEVEL, TIMING, TYPE, DIRECTION -> value.strip().toUpperCase(Locale.ROOT);
-            case YEAR, N -> Span.read(value).map(Span::toString).orElse(value);
+            case MECHANISM, CANCER, THERAPY, BIOMARKER -> typed.strip().toLowerCase(Locale.ROOT);
+            case LEVEL, TIMING, TYPE, DIRECTION -> typed.strip().toUpperCase(Locale.ROOT);
+            case YEAR, N -> typed;
         };
     }
 

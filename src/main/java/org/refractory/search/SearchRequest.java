@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.refractory.search.question.Span;
 
 /**
  * Every view is one of these. Immutable; equal requests have equal query strings.
@@ -20,7 +21,6 @@ public record SearchRequest(
         String text, Kind kind, Map<Facet, List<String>> filters, Sort sort, Place place, Manner manner) {
     public static final int PAGE_SIZE = 20;
     public static final int MAX_TEXT = 1_000;
-
     public static final int MAX_VALUES = 50;
 
     public SearchRequest {
@@ -29,7 +29,8 @@ public record SearchRequest(
         filters.forEach((facet, values) -> {
             List<String> sorted = values.stream()
                     .filter(v -> !v.isBlank())
-                    .map(facet::tidy)
+                    .map(v ->
+                            facet.isNumber() ? Span.read(v).map(Span::toString).orElse(v) : v)
                     .sorted()
                     .distinct()
                     .limit(MAX_VALUES)

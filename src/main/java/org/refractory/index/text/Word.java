@@ -44,7 +44,7 @@ public record Word(List<Part> parts) {
             "when", "why", "with");
 
     /** Turns round what follows it: who asks for responders or for small cell lung cancer does not mean those. */
-    private static final String NON = "non";
+    static final String NON = "non";
 
     public Word {
         parts = List.copyOf(parts);

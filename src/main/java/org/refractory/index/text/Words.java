@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
     private static final int LONGEST_PART = 64;
-    private static final String NON = "non";
 
     /** An ASCII character from here on is a letter or a sign that no word holds; digits and the point come before. */
     private static final int LETTERS = 0x40;
@@ -166,8 +165,8 @@ final class Words {
 
     /** Where the next word begins if it is turned round: {@code non small} is {@code non-small}. */
     private int behindNon() {
-        boolean isNon = at - starts[parts - 1] == NON.length()
-                && text.regionMatches(true, starts[parts - 1], NON, 0, NON.length());
+        boolean isNon = at - starts[parts - 1] == Word.NON.length()
+                && text.regionMatches(true, starts[parts - 1], Word.NON, 0, Word.NON.length());
         int next = at;
         while (isNon && next < text.length() && isBlank(text.charAt(next))) {
             next++;
