@@ -29,15 +29,6 @@ public enum Facet {
         return this == YEAR || this == N;
     }
 
-    /** A typed value as the index has it, if it is one: a slug in small letters, a choice in capitals. */
-    String tidy(String typed) {
-        return switch (this) {
-            case MECHANISM, CANCER, THERAPY, BIOMARKER -> typed.strip().toLowerCase(Locale.ROOT);
-            case LEVEL, TIMING, TYPE, DIRECTION -> typed.strip().toUpperCase(Locale.ROOT);
-            case YEAR, N -> typed;
-        };
-    }
-
     public static Optional<Facet> of(String parameter) {
         return Arrays.stream(values())
                 .filter(facet -> facet.parameter().equals(parameter))

@@ -32,8 +32,7 @@ record Parameters(Map<String, List<String>> all) {
     private Map<Facet, List<String>> filters() {
         EnumMap<Facet, List<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            List<String> values = new ArrayList<>();
-            all.getOrDefault(facet.parameter(), List.of()).forEach(value -> values.add(facet.tidy(value)));
+            List<String> values = new ArrayList<>(all.getOrDefault(facet.parameter(), List.of()));
             if (facet.isNumber()) {
                 values.add(between(first(facet.parameter() + "-from"), first(facet.parameter() + "-to")));
             }
