@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.refractory.evidence.Direction;
 import org.refractory.evidence.EvidenceType;
 import org.refractory.evidence.Level;
 import org.refractory.evidence.Timing;
+import org.refractory.search.question.Quoted;
 import org.refractory.search.question.Span;
 import org.refractory.vocabulary.TermKind;
 import org.refractory.vocabulary.TermTree;
@@ -20,7 +20,6 @@ import org.refractory.vocabulary.TermTree;
  */
 final class UnknownValues {
     private static final int MOST_TOLD = 5;
-    private static final int LONGEST_QUOTE = 60;
 
     private final TermTree tree;
 
@@ -42,7 +41,7 @@ final class UnknownValues {
                         ? Optional.empty()
                         : Optional.of(
                                 "No %s here is called %s, so nothing was found with it. Choose one from the list of filters."
-                                        .formatted(facet.parameter(), quoted(value)));
+                                        .formatted(facet.parameter(), Quoted.of(value)));
             case LEVEL -> oneOf(facet, value, Level.values());
             case TIMING -> oneOf(facet, value, Timing.values());
             case TYPE -> oneOf(facet, value, EvidenceType.values());
@@ -51,7 +50,7 @@ final class UnknownValues {
                 Span.read(value).isPresent()
                         ? Optional.empty()
                         : Optional.of("%s is no number or range such as 2019..2021, so nothing was found with it."
-                                .formatted(quoted(value)));
+                                .formatted(Quoted.of(value)));
         };
     }
 
@@ -60,12 +59,6 @@ final class UnknownValues {
         return names.contains(value)
                 ? Optional.empty()
                 : Optional.of("There is no %s %s, so nothing was found with it. There are %s."
-                        .formatted(
-                                facet.parameter(), quoted(value), names.stream().collect(Collectors.joining(", "))));
-    }
-
-    private static String quoted(String value) {
-        int end = value.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, value.codePointCount(0, value.length())));
-        return "\u201c" + value.substring(0, end) + (end < value.length() ? "\u2026" : "") + "\u201d";
+                        .formatted(facet.parameter(), Quoted.of(value), String.join(", ", names)));
     }
 }
