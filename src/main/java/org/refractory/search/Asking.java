@@ -85,6 +85,15 @@ final class Asking {
         return most.build();
     }
 
+    /** What is close to some records or holds some of the words; every phrase and condition must be met. */
+    Query close(Query near) {
+        Query either = new BooleanQuery.Builder()
+                .add(near, Occur.SHOULD)
+                .add(queries.most(question, Enough.any(question.clauses().size())), Occur.SHOULD)
+                .build();
+        return and(either, question, conditions);
+    }
+
     /** Whether a record may be an answer that lacks one of the words. */
     boolean isLenient() {
         return !question.strict()

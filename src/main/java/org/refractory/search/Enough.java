@@ -37,6 +37,11 @@ record Enough(List<Integer> points, int needed) {
         return new Enough(points, Math.max(1, (int) Math.floor(sum * SHARE)));
     }
 
+    /** A point less is enough. */
+    Enough less() {
+        return new Enough(points, needed - 1);
+    }
+
     /** Nothing but a part of anything that is asked for. */
     static Enough any(int clauses) {
         return new Enough(Collections.nCopies(clauses, 0), 0);

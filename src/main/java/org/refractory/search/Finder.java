@@ -110,12 +110,12 @@ final class Finder {
         return prepared.counts().of(state.searcher(), there, request.filters());
     }
 
-    /** Whether so little was found that what is close to it helps. */
-    static boolean isFew(long total) {
-        return total > 0 && total < SearchRequest.PAGE_SIZE;
+    /** Whether so little was found that what is close to it helps: less than a page. */
+    static boolean isFew(SearchRequest request, long total) {
+        return total > 0 && total < request.size();
     }
 
-    /** Where {@link #isFew little} was found: what is close to the best of it, but does not hold the words. */
+    /** Where {@link #isFew little} was found: what is close to the best of it, or holds some of the words. */
     List<Hit> nearby() throws IOException {
         return hits(close());
     }
@@ -140,17 +140,18 @@ final class Finder {
     }
 
     private ScoreDoc[] close() throws IOException {
-        int total = found.total();
         ScoreDoc[] best = found.best();
-        if (!isFew(total) || sort() != Sort.RELEVANCE || asking.question().isEmpty() || request.page() > 1) {
+        if (!isFew(request, found.total())
+                || sort() != Sort.RELEVANCE
+                || asking.question().isEmpty()
+                || request.page() > 1) {
             return new ScoreDoc[0];
         }
         Set<Integer> known = Arrays.stream(best).map(each -> each.doc).collect(Collectors.toSet());
-        Query near = new NearbyRecords(state.searcher(), request.kind()).to(best);
-        return Soundest.of(state.searcher(), Narrowing.of(near, request.filters()), 2 * SearchRequest.PAGE_SIZE)
-                .stream()
+        Query close = asking.close(new NearbyRecords(state.searcher(), request.kind()).to(best));
+        return Soundest.of(state.searcher(), Narrowing.of(close, request.filters()), 2 * request.size()).stream()
                 .filter(each -> !known.contains(each.doc))
-                .limit(SearchRequest.PAGE_SIZE - total)
+                .limit(request.size() - found.total())
                 .toArray(ScoreDoc[]::new);
     }
 

@@ -13,7 +13,7 @@ import org.apache.lucene.search.Query;
 final class Loosening {
     /**
      * In so many records the rarity of words tells what a question is about, and ranks those that hold any of them; in fewer it
-     * tells little, and points are given.
+     * tells little of statements, and points are given. An abstract says so much that it tells in any number of articles.
      */
     private static final int LARGE = 2_000;
 
@@ -45,13 +45,22 @@ final class Loosening {
 
     Enough enough(Asking asking) throws IOException {
         int all = counts.of(searcher, asking.everything());
-        if (all >= LARGE) {
+        if (asking.kind() == Kind.ARTICLES || all >= LARGE) {
             return Enough.any(asking.question().clauses().size());
         }
         List<Integer> points = new ArrayList<>();
         for (Question.Clause clause : asking.question().clauses()) {
             points.add(Enough.points(clause, counts.of(searcher, asking.alone(clause)), all));
         }
-        return Enough.of(points);
+        return reached(asking, Enough.of(points));
+    }
+
+    /** Where no record has enough points, as many as the best have are. */
+    private Enough reached(Asking asking, Enough wanted) throws IOException {
+        Enough enough = wanted;
+        while (enough.needed() > 1 && counts.of(searcher, asking.most(enough, false)) == 0) {
+            enough = enough.less();
+        }
+        return enough;
     }
 }

@@ -8,7 +8,7 @@ import org.refractory.index.statistics.LiveStatistics;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 
-/** Joins words that stand nowhere by those that look like them. */
+/** Joins words that stand nowhere by those that look like them, and tells of those that nothing looks like. */
 final class Mended {
     private final Queries queries;
     private final IndexSearcher searcher;
@@ -18,20 +18,29 @@ final class Mended {
         this.searcher = searcher;
     }
 
+    /** Nothing is added where no other names are wanted. */
     Question of(Question question) throws IOException {
+        if (question.names() == null) {
+            return question;
+        }
         List<Question.Clause> clauses = new ArrayList<>();
         List<String> notices = new ArrayList<>();
         for (Question.Clause clause : question.clauses()) {
-            List<String> alike = isNowhere(clause)
-                    ? new Alike(searcher, queries.text()).to(clause.words().getFirst())
-                    : List.of();
+            boolean nowhere = isNowhere(clause);
+            List<String> alike = nowhere ? alike(clause) : List.of();
             clauses.add(alike.isEmpty() ? clause : with(clause, alike));
             if (!alike.isEmpty()) {
                 notices.add("No record holds \u201c%s\u201d, so \u201c%s\u201d was searched as well."
                         .formatted(clause.typed(), String.join("\u201d, \u201c", alike)));
+            } else if (nowhere && question.clauses().size() > 1) {
+                notices.add("No record holds \u201c%s\u201d.".formatted(clause.typed()));
             }
         }
         return notices.isEmpty() ? question : question.with(clauses, notices);
+    }
+
+    private List<String> alike(Question.Clause clause) throws IOException {
+        return new Alike(searcher, queries.text()).to(clause.words().getFirst());
     }
 
     private boolean isNowhere(Question.Clause clause) throws IOException {

@@ -2,8 +2,10 @@ package org.refractory.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.refractory.search.question.Syntax;
 
@@ -29,7 +31,7 @@ final class Receipts {
         List<Receipt.Concept> concepts = new ArrayList<>();
         for (Question.Thing thing : asking.question().things().distinct().toList()) {
             if (asking.applies(thing.part())) {
-                concepts.add(concept(thing, asking, enough));
+                concepts.add(concept(thing, searched, enough));
             }
         }
         return new Receipt(
@@ -38,16 +40,27 @@ final class Receipts {
                 request.kind(),
                 request.manner().synonyms(),
                 concepts,
-                concepts.stream()
-                        .filter(concept -> concept.hits() == 0 && !concept.excluded())
-                        .map(Receipt.Concept::asked)
-                        .distinct()
-                        .toList(),
+                unmatched(asking),
                 enough.map(Enough::needed).orElse(0),
                 filters(result),
                 result.total(),
                 result.generation(),
                 result.at());
+    }
+
+    /** As they were typed, also where words that look like them were searched as well. */
+    private List<String> unmatched(Asking typed) throws IOException {
+        Set<String> unmatched = new LinkedHashSet<>();
+        for (Question.Thing thing : typed.question().things().toList()) {
+            if (!thing.excluded() && typed.applies(thing.part()) && hits(thing, typed) == 0) {
+                unmatched.add(thing.part().written());
+            }
+        }
+        return List.copyOf(unmatched);
+    }
+
+    private int hits(Question.Thing thing, Asking asking) throws IOException {
+        return prepared.counts().of(searcher, asking.alone(thing.part()));
     }
 
     private Receipt.Concept concept(Question.Thing thing, Asking asking, Optional<Enough> enough) throws IOException {
@@ -61,7 +74,7 @@ final class Receipts {
                 names,
                 clause.map(Question.Clause::terms).orElse(List.of()),
                 place < 0 ? 0 : enough.map(each -> each.points().get(place)).orElse(0),
-                prepared.counts().of(searcher, asking.alone(thing.part())));
+                hits(thing, asking));
     }
 
     private static Receipt.Way way(Syntax part, List<String> names) {

@@ -74,9 +74,9 @@ public final class Snapshot implements Closeable {
         return reading(() -> finder(result.request()).otherTotal());
     }
 
-    /** Where few were found: others that do not hold the words but are close to the best that do; not in the total. */
+    /** Where few were found: others that are close to the best of them or hold some of the words; not in the total. */
     public List<Hit> nearby(SearchResult result) {
-        return Finder.isFew(result.total())
+        return Finder.isFew(result.request(), result.total())
                 ? reading(() -> finder(result.request()).nearby())
                 : List.of();
     }

@@ -43,6 +43,22 @@ class NearbyTest {
     }
 
     @Test
+    void keepsToWhatMustHold() {
+        assertThat(nearby(SearchRequest.asking("insensitive cancer:melanoma", Kind.EVIDENCE)))
+                .containsExactly(2L);
+        assertThat(nearby(SearchRequest.asking("insensitive -truncat*", Kind.EVIDENCE)))
+                .doesNotContain(2L);
+    }
+
+    /** Nothing near holds its rare words, but some hold the common one. */
+    @Test
+    void holdsSomeOfTheWords() {
+        assertThat(nearby(SearchRequest.asking("JAK1 insensitive PD-L1", Kind.EVIDENCE)))
+                .doesNotHaveDuplicates()
+                .contains(2L);
+    }
+
+    @Test
     void isNothingWhereMuchOrNothingIsFound() {
         assertThat(nearby(SearchRequest.asking("nonsense", Kind.EVIDENCE))).isEmpty();
         assertThat(nearby(SearchRequest.latest())).isEmpty();

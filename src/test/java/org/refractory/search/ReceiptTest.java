@@ -78,6 +78,20 @@ class ReceiptTest {
     }
 
     @Test
+    void tellsWhatWasSearchedForAWordThatStandsNowhere() {
+        Receipt mended = receipt("insensitve");
+        assertThat(mended.unmatched()).containsExactly("insensitve");
+        assertThat(mended.concepts()).singleElement().satisfies(concept -> {
+            assertThat(concept.names()).containsExactly("insensitive");
+            assertThat(concept.hits()).isEqualTo(mended.total()).isEqualTo(1);
+        });
+        SearchRequest asTyped =
+                SearchRequest.asking("insensitve", Kind.EVIDENCE).in(new Manner(false, false));
+        assertThat(receipt(asTyped).total()).isZero();
+        assertThat(receipt(asTyped).concepts().getFirst().names()).isEmpty();
+    }
+
+    @Test
     void saysWhyWhatIsNotNamedIsThere() {
         assertThat(why("immune evasion insensitive"))
                 .contains("“immune evasion” is not named, but this is filed under Immune evasion.");

@@ -195,7 +195,10 @@ class SearchTest {
     void whereNotAllWordsMatchMostDoAndItIsSaid() {
         SearchResult result = search.run(ask("truncation B2M zebrafish"));
         assertThat(result.hits()).hasSize(1);
-        assertThat(result.notices()).containsExactly("No record holds all your words, so these hold some of them.");
+        assertThat(result.notices())
+                .containsExactly(
+                        "No record holds \u201czebrafish\u201d.",
+                        "No record holds all your words, so these hold some of them.");
         assertThat(search.run(ask("truncation B2M")).notices()).isEmpty();
     }
 
@@ -210,7 +213,9 @@ class SearchTest {
     void littleWordsCountOnlyInShortQuestions() {
         assertThat(evidence(ask("what is the effect of the truncation of B2M on surface MHC")))
                 .containsExactly(2L);
-        assertThat(search.run(ask("truncation whom")).notices()).hasSize(1);
+        assertThat(search.run(ask("truncation whom")).notices())
+                .contains("No record holds \u201cwhom\u201d.")
+                .hasSize(2);
     }
 
     @Test

@@ -51,7 +51,21 @@ public final class Parser {
 
     private static Parsed read(String text, Naming naming) {
         Remarks remarks = new Remarks();
-        return new Parser(Lexer.tokens(text, naming, remarks), naming, remarks).question();
+        Parser parser = new Parser(Lexer.tokens(text, naming, remarks), naming, remarks);
+        Parsed question = parser.question();
+        return parser.isProse() ? prose(text, naming) : question;
+    }
+
+    private boolean isProse() {
+        return count > MOST_LEAVES && Prose.is(littleCount, count);
+    }
+
+    private static Parsed prose(String text, Naming naming) {
+        List<Syntax> words = Prose.words(text, naming, MOST_LEAVES);
+        String told =
+                "What you typed reads like a text, so its %d most telling words were searched, without regard to signs."
+                        .formatted(words.size());
+        return new Parsed(words, List.of(told), false);
     }
 
     private Parsed question() {

@@ -3,6 +3,8 @@ package org.refractory.search.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,36 @@ class ParserTest {
 
     private static String read(String text) {
         return parse(text).written();
+    }
+
+    private static final String ABSTRACT =
+            "Although the \"niche\" around them (e.g. stroma) is known, it is not clear how"
+                    + " tumours of the lung escape. We show that loss of JAK1 in cells from 12 patients with skin cancer was followed by"
+                    + " growth (HR -1.5; n = 19), and that AND gates of \u201csensors\u201d -although rare- were found at relapse in"
+                    + " most of the samples that we could sequence. CONCLUSIONS It should be asked whether interferon, antigens or"
+                    + " metabolites explain resistance of the melanoma; see doi:10.1000/182 and https://example.org/a?b=c for the data"
+                    + " behind gene expression, kinases, transcripts, exomes, plasma, biopsies, controls, cohorts and survival.";
+
+    @Test
+    void sentencesThatWerePastedAreWords() {
+        Parsed pasted = parse(ABSTRACT);
+        assertThat(pasted.parts())
+                .hasSize(Parser.MOST_LEAVES)
+                .allMatch(Syntax.Words.class::isInstance)
+                .doesNotHaveDuplicates();
+        assertThat(pasted.parts().stream().map(Syntax::written))
+                .contains("JAK1", "skin cancer", "interferon", "resistance", "metabolites")
+                .doesNotContain("that", "rare", "org", "10.1000");
+        assertThat(pasted.notices()).singleElement().asString().contains("32 most telling words");
+        assertThat(parse(pasted.written()).written()).isEqualTo(pasted.written());
+    }
+
+    @Test
+    void aLongExpressionIsNoText() {
+        String genes = IntStream.range(0, 40).mapToObj(each -> "gene" + each).collect(Collectors.joining(" OR "));
+        assertThat(parse("melanoma AND (" + genes + ")").parts())
+                .singleElement()
+                .isInstanceOf(Syntax.Every.class);
     }
 
     @ParameterizedTest
