@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.util.BytesRef;
@@ -98,16 +99,32 @@ public final class Analysis {
 
     /** The words of a question; {@code PD 1} and {@code pd l1} count as one word written apart. */
     public static List<Word> words(String question) {
+        return words(question, _ -> false);
+    }
+
+    /**
+     * The same, but two names are not one word: {@code NSCLC 1L} names a cancer and a line of therapy.
+     *
+     * @param names whether words that follow each other name something
+     */
+    public static List<Word> words(String question, Predicate<List<Word>> names) {
         List<Word> words = new ArrayList<>();
         for (Word word : Words.of(question)) {
-            if (!words.isEmpty() && words.getLast().mayContinueIn(word, false)) {
-                Word left = words.removeLast();
-                words.add(new Word(List.of(left.parts().getFirst(), word.parts().getFirst())));
-            } else {
-                words.add(word);
-            }
+            Optional<Word> whole = words.isEmpty() ? Optional.empty() : whole(words.getLast(), word, question, names);
+            whole.ifPresent(_ -> words.removeLast());
+            words.add(whole.orElse(word));
         }
         return words;
+    }
+
+    /** Two words as the one that was written apart, if they may be one. */
+    private static Optional<Word> whole(Word left, Word right, String question, Predicate<List<Word>> names) {
+        if (!left.mayContinueIn(right, false) || !Words.isBlank(question.charAt(left.end()))) {
+            return Optional.empty();
+        }
+        Word whole = new Word(List.of(left.parts().getFirst(), right.parts().getFirst()));
+        boolean isOne = names.test(List.of(whole)) || !(names.test(List.of(left)) || names.test(List.of(right)));
+        return isOne ? Optional.of(whole) : Optional.empty();
     }
 
     /** A place in a text, in characters; the end is exclusive. */

@@ -174,7 +174,7 @@ final class Words {
         return next < text.length() && Character.isLetter(text.charAt(next)) ? next : at;
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 

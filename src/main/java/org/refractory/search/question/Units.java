@@ -20,7 +20,7 @@ final class Units {
     /** @param offset where the words stand in the question */
     static List<Token> of(String run, int offset, Naming naming) {
         List<Token> units = new ArrayList<>();
-        List<Word> words = Analysis.words(run).stream()
+        List<Word> words = Analysis.words(run, naming::isName).stream()
                 .flatMap(word -> apart(word, naming))
                 .toList();
         int from = 0;

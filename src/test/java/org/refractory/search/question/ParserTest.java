@@ -286,6 +286,16 @@ class ParserTest {
     }
 
     @Test
+    void aNameIsNotLostInAWordWrittenApart() {
+        assertThat(parse("NSCLC 1L").parts()).hasSize(2);
+        assertThat(parse("NSCLC IL2").parts()).hasSize(2);
+        assertThat(parse("IL 2").parts()).hasSize(1);
+        assertThat(parse("NSCLC>10").parts()).hasSize(2);
+        assertThat(parse("TMB>10").parts()).hasSize(2);
+        assertThat(parse("melanoma PD L1").parts()).hasSize(2);
+    }
+
+    @Test
     void noMoreThanThirtyTwoThingsAreAskedAtOnce() {
         Parsed parsed = parse("w1 ".repeat(20) + "AND (" + "x1 OR ".repeat(20) + "y1)");
         assertThat(parsed.notices()).containsExactly("Only the first 32 words of your question were used.");
