@@ -27,6 +27,9 @@ import org.apache.lucene.util.StringHelper;
  * <tr><td>{@code PDL1}</td><td>pdl1</td></tr>
  * <tr><td>{@code anti-PD-1}</td><td>[anti antipd antipd1] [pd pd1] 1</td></tr>
  * <tr><td>{@code TGF-β}, {@code TGFβ}</td><td>[tgf tgfbeta] beta</td></tr>
+ * <tr><td>{@code TGF-ß}, {@code Strauß}</td><td>[tgf tgfbeta] beta, strauss</td></tr>
+ * <tr><td>{@code CheckMate026}</td><td>[checkmate checkmate026] 026</td></tr>
+ * <tr><td>{@code 1,535}</td><td>1535</td></tr>
  * <tr><td>{@code HLA-A*02:01}</td><td>[hla hlaa hlaa02 hlaa0201] [a a02 a0201] [02 0201] 01</td></tr>
  * <tr><td>{@code non-small}, {@code non small}</td><td>[non nonsmall] nonsmall: what {@code non} turns round does not stand there by itself</td></tr>
  * <tr><td>{@code CD8+}, {@code p<0.05}</td><td>cd8, p 0.05</td></tr>
@@ -39,7 +42,7 @@ import org.apache.lucene.util.StringHelper;
  */
 public final class Analysis {
     /** Raise it when the same text would become other terms, so that indexes are rebuilt. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** How many places lie between two values of a field, so that no phrase spans them. */
     public static final int VALUE_GAP = 20;

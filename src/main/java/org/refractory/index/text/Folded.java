@@ -17,10 +17,12 @@ record Folded(String text, boolean capitals, List<String> forms) {
             "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau"
                     + " upsilon phi chi psi omega";
     private static final String[] GREEK_NAMES = GREEK.split(" ");
+    private static final char SHARP_S = '\u00df';
+    private static final String VOWELS = "aeiouy\u00e4\u00f6\u00fc";
 
     static Folded of(String raw) {
-        String symbol = withoutPlural(raw);
-        String text = fold(symbol, isGreek(raw.charAt(0)));
+        String symbol = withoutPlural(raw).replace(",", ""); // of thousands
+        String text = fold(symbol, isGreek(raw, 0, 0));
         boolean capitals = isCapitals(symbol);
         return new Folded(text, capitals, Forms.of(text, capitals));
     }
@@ -34,9 +36,22 @@ record Folded(String text, boolean capitals, List<String> forms) {
         return isCapitals(symbol) ? symbol : raw;
     }
 
-    /** The micro sign is the Greek letter to readers. */
-    static boolean isGreek(char c) {
-        return (c >= '\u0370' && c <= '\u03ff') || c == '\u00b5';
+    /**
+     * Whether a Greek letter stands at a place of a part of a word. The micro sign is one to readers, and so is a German sharp s
+     * where no vowel stands before it: {@code TGF-\u00df} is typed for TGF-\u03b2, unlike {@code Strau\u00df}.
+     */
+    static boolean isGreek(String text, int start, int at) {
+        char c = text.charAt(at);
+        return (c >= '\u0370' && c <= '\u03ff') || c == '\u00b5' || (c == SHARP_S && !followsVowel(text, start, at));
+    }
+
+    /** That of a German word is never its first letter: {@code A\u00df} is amyloid beta. */
+    private static boolean followsVowel(String text, int start, int at) {
+        int before = at - 1;
+        while (before > start && Character.getType(text.charAt(before)) == Character.NON_SPACING_MARK) {
+            before--;
+        }
+        return before > start && VOWELS.indexOf(Character.toLowerCase(text.charAt(before))) >= 0;
     }
 
     private static boolean isCapitals(String raw) {
@@ -64,7 +79,8 @@ record Folded(String text, boolean capitals, List<String> forms) {
         if (isAscii(raw)) {
             return raw.toLowerCase(Locale.ROOT);
         }
-        String plain = Normalizer.normalize(raw, Normalizer.Form.NFKD)
+        String letters = greek ? raw.replace(SHARP_S, '\u03b2') : raw;
+        String plain = Normalizer.normalize(letters, Normalizer.Form.NFKD)
                 .replaceAll("\\p{Mn}+", "")
                 .toLowerCase(Locale.ROOT);
         if (greek && plain.length() == 1) {

@@ -116,13 +116,16 @@ final class Terms {
         added(length, samePosition, start, end);
     }
 
-    /** It has no other form than itself. */
+    /** It has no other form than itself, without commas between its thousands. */
     private void addNumber(String text, int start, int end) {
-        int at = room(end - start);
+        int from = room(end - start);
+        int at = from;
         for (int i = start; i < end; i++) {
-            bytes[at++] = (byte) text.charAt(i);
+            if (text.charAt(i) != ',') {
+                bytes[at++] = (byte) text.charAt(i);
+            }
         }
-        added(end - start, false, start, end);
+        added(at - from, false, start, end);
     }
 
     /** Where the bytes of the next term go; there is room for so many. */

@@ -3,14 +3,21 @@ package org.refractory.index.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits text into words, one after the other, and folds them. Hyphens, {@code * : _} and the border of a Greek letter connect
- * parts of a word.
+ * Splits text into words, one after the other, and folds them. Hyphens, {@code * : _}, the border of a Greek letter and that of a
+ * number behind a long name connect parts of a word.
  */
 final class Words {
     private static final int LONGEST_PART = 64;
+
+    /** A number behind so many letters is a part of its own: {@code CheckMate026} is {@code CheckMate-026}. */
+    private static final int LONG_NAME = 6;
+
+    private static final Pattern BEFORE_THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}(,[0-9]{3})*");
+    private static final Pattern BEHIND_THOUSANDS = Pattern.compile(",[0-9]{3}([^0-9]|$)");
 
     /** An ASCII character from here on is a letter or a sign that no word holds; digits and the point come before. */
     private static final int LETTERS = 0x40;
@@ -63,7 +70,7 @@ final class Words {
         return isAscii() && end() - start() <= LONGEST_PART;
     }
 
-    /** Whether it is digits alone, with a point among them perhaps. */
+    /** Whether it is digits alone, with points and commas among them perhaps. */
     boolean isNumber() {
         return characters < LETTERS && parts == 1;
     }
@@ -180,7 +187,7 @@ final class Words {
 
     private void readPart() {
         int start = at;
-        boolean greek = Folded.isGreek(text.charAt(at));
+        boolean greek = Folded.isGreek(text, start, at);
         while (at < text.length() && staysInPart(start, greek)) {
             characters |= text.charAt(at++);
         }
@@ -195,13 +202,33 @@ final class Words {
     private boolean staysInPart(int start, boolean greek) {
         char c = text.charAt(at);
         if (isWordChar(c)) {
-            return isMark(c) || Folded.isGreek(c) == greek;
+            return isMark(c) || (Folded.isGreek(text, start, at) == greek && !beginsNumber(start));
         }
-        return c == '.'
-                && at > start
-                && at + 1 < text.length()
-                && isDigit(text.charAt(at - 1))
-                && isDigit(text.charAt(at + 1));
+        return switch (c) {
+            case '.' -> at > start && isDigitAt(at - 1) && isDigitAt(at + 1);
+            case ',' -> parts == 0 && isThousands(start);
+            default -> false;
+        };
+    }
+
+    /** Whether a number begins here behind letters that are too many for a symbol. */
+    private boolean beginsNumber(int start) {
+        return isDigitAt(at)
+                && at - start >= LONG_NAME
+                && at - start <= LONGEST_PART
+                && text.substring(start, at).chars().allMatch(Character::isLetter);
+    }
+
+    /** Whether a comma only separates the thousands of a number: {@code 1,535}. */
+    private boolean isThousands(int start) {
+        String before = text.substring(start, Math.min(at, start + LONGEST_PART));
+        String behind = text.substring(at, Math.min(text.length(), at + 5));
+        return BEFORE_THOUSANDS.matcher(before).matches()
+                && BEHIND_THOUSANDS.matcher(behind).matches();
+    }
+
+    private boolean isDigitAt(int place) {
+        return place < text.length() && isDigit(text.charAt(place));
     }
 
     /** The {@code 's} of {@code Crohn's} is not a word. */

@@ -55,6 +55,14 @@ class AnalysisTest {
                     nonresponders         | nonresponder/~nonrespond
                     non-responders        | non/nonresponder/~nonrespond nonresponder/~nonrespond
                     non, small            | non small
+                    TGF-ß, TGFß1, ß2-M    | tgf/tgfbeta beta tgf/tgfbeta/tgfbeta1 beta/beta1 1 beta/beta2/beta2m 2/2m m
+                    αß-CD3                | αβ/αβcd3 cd3
+                    Strauß, GROßE, Aß     | strauss grosse/~gross a/abeta beta
+                    CheckMate026          | checkmate/~checkmat/checkmate026 026
+                    TNFRSF10B, claudin18.2 | tnfrsf/tnfrsf10b 10b claudin/claudin18.2 18.2
+                    1,535 and 12,345,678  | 1535 and 12345678
+                    2019,300 0,123 1,23   | 2019 300 0 123 1 23
+                    IL-2,345 and 1,2345   | il/il2 2 345 and 1 2345
                     interleukin-2/IL-2    | interleukin/interleukin2 2 il/il2 2
                     """)
     void textBecomesTerms(String text, String terms) throws IOException {
@@ -98,6 +106,20 @@ class AnalysisTest {
         "non-small cell, nonsmall cell",
         "NON small cell, non-small-cell",
         "nonresponder, non-responders",
+        "TGF-ß, TGF-β",
+        "tgfß, TGF-β",
+        "TGF-β, TGF-ß",
+        "ß2-microglobulin, β2-microglobulin",
+        "Strauss, Strauß",
+        "Strauß, Strauss",
+        "CheckMate026, CheckMate 026",
+        "checkmate026, CheckMate-026",
+        "CheckMate 026, CheckMate026",
+        "IMbrave 150, IMbrave150",
+        "KEYNOTE-177, KEYNOTE 177",
+        "KEYNOTE 177, KEYNOTE177",
+        "1535 patients, '1,535 patients'",
+        "'1,535 patients', 1535 patients",
     })
     void aQuestionFindsOtherSpellings(String question, String text) {
         assertThat(finds(question, text)).as("%s finds %s", question, text).isTrue();
