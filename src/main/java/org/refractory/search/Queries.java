@@ -85,7 +85,9 @@ final class Queries {
         return clause.exact()
                 ? 1
                 : clause.words().stream()
-                        .mapToInt(word -> Asked.of(word, OTHER_FORM).size())
+                        .mapToInt(word -> word.endsInLetter()
+                                ? 1
+                                : Asked.of(word, OTHER_FORM).size())
                         .sum();
     }
 
@@ -164,13 +166,13 @@ final class Queries {
         return OTHER_NAME * Math.min(1f, (float) typed.size() / name.size());
     }
 
-    /** A word that a sign parts is there where its parts are, or where it stands as one. */
+    /** A word that a sign parts is there where its parts are, or where it stands as one; a letter is not looked for by itself. */
     private Query word(Word word) {
-        return orJoined(word, every(parts(word)));
+        return word.endsInLetter() ? together(List.of(word)) : orJoined(word, every(parts(word)));
     }
 
     private Query wordOrPart(Word word) {
-        return orJoined(word, some(parts(word)));
+        return word.endsInLetter() ? together(List.of(word)) : orJoined(word, some(parts(word)));
     }
 
     private List<Query> parts(Word word) {

@@ -32,6 +32,11 @@ public record Word(List<Part> parts) {
             return text.matches("[a-z]?[0-9]+");
         }
 
+        private Part some(int from, int to) {
+            String some = text.substring(from, to);
+            return new Part(some, capitals, Forms.of(some, capitals), start + from, start + to);
+        }
+
         boolean isLetters() {
             return text.chars().allMatch(Character::isLetter);
         }
@@ -58,6 +63,26 @@ public record Word(List<Part> parts) {
     /** Whether it has one part, in capitals. */
     boolean isCapitals() {
         return parts.size() == 1 && parts.getFirst().capitals();
+    }
+
+    /** {@code IFN-a}, {@code HLA-A}: a letter behind a sign tells nothing by itself. */
+    public boolean endsInLetter() {
+        String last = parts.getLast().text();
+        return parts.size() > 1 && last.length() == 1 && Character.isLetter(last.charAt(0));
+    }
+
+    /**
+     * Two words, of which the first has so many characters; this one as it is, if it has signs, or letters that are folded to
+     * others.
+     */
+    public List<Word> cutBehind(int length) {
+        Part part = parts.getFirst();
+        if (parts.size() > 1 || part.text().length() != part.end() - part.start()) {
+            return List.of(this);
+        }
+        return List.of(
+                new Word(List.of(part.some(0, length))),
+                new Word(List.of(part.some(length, part.text().length()))));
     }
 
     int start() {

@@ -3,17 +3,22 @@ package org.refractory.search.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 
-/** Cuts words that stand beside each other into names, the longest first; {@code EGFR-mutant} are two words. */
+/** Cuts words that stand beside each other into names, the longest first; {@code EGFR-mutant} and {@code KRASG12D} are two words each. */
 final class Units {
     /** What is said of a marker behind a hyphen. */
     private static final Set<String> STATES = Set.of(
             ("absent deficient driven expressing deleted high lost loss low mutant mutated negative null positive proficient"
                             + " refractory resistant rich")
                     .split(" "));
+
+    /** A gene and behind it a change of its protein: an amino acid, its place, and what took its place. */
+    private static final Pattern CHANGED = Pattern.compile("([a-z][a-z0-9]+)[a-z][0-9]{1,4}[a-z]");
 
     private Units() {}
 
@@ -37,8 +42,11 @@ final class Units {
 
     private static Stream<Word> apart(Word word, Naming naming) {
         int last = word.parts().size() - 1;
-        if (last == 0 || naming.isName(List.of(word))) {
+        if (naming.isName(List.of(word))) {
             return Stream.of(word);
+        }
+        if (last == 0) {
+            return changed(word, naming).stream();
         }
         boolean state = STATES.contains(word.parts().get(last).text()) && !word.isNon(last - 1);
         return state
@@ -46,6 +54,12 @@ final class Units {
                         new Word(word.parts().subList(0, last)),
                         new Word(word.parts().subList(last, last + 1)))
                 : Stream.of(word);
+    }
+
+    private static List<Word> changed(Word word, Naming naming) {
+        Matcher changed = CHANGED.matcher(word.letters());
+        List<Word> apart = changed.matches() ? word.cutBehind(changed.end(1)) : List.of(word);
+        return naming.isName(apart.subList(0, 1)) ? apart : List.of(word);
     }
 
     private static int nameEnd(List<Word> words, int from, Naming naming) {

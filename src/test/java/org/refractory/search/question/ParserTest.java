@@ -286,6 +286,13 @@ class ParserTest {
     }
 
     @Test
+    void aChangeOfAProteinGrownTogetherWithItsGeneIsAWordOfItsOwn() {
+        assertThat(read("CD274V123E relapse")).isEqualTo("CD274 V123E relapse");
+        assertThat(read("cd274v123e")).isEqualTo("cd274 v123e");
+        assertThat(read("CD275V123E")).isEqualTo("CD275V123E");
+    }
+
+    @Test
     void aNameIsNotLostInAWordWrittenApart() {
         assertThat(parse("NSCLC 1L").parts()).hasSize(2);
         assertThat(parse("NSCLC IL2").parts()).hasSize(2);
