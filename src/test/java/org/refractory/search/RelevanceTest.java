@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.refractory.search.question.Parser;
 
 /** What clinicians ask of the starter set, and what they must find; see {@code search/relevance.txt}. */
@@ -60,6 +61,32 @@ class RelevanceTest {
         assertThat(articles.stream().anyMatch(found::contains))
                 .as("%s of which %s are not asked for", articles, never)
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NSCLC 1L, NSCLC first-line",
+        "NSCLC 1L, NSCLC 1st line",
+        "TMB>10, TMB > 10",
+        "TGF-ß, TGF-β",
+        "TGF-b, TGF-β",
+        "IFN-a, IFN-α",
+        "IFN-g, IFN-γ",
+        "TNF-a, TNF-α",
+        "b2 microglobulin, ß2-microglobulin",
+        "CheckMate026, CheckMate 026",
+        "KEYNOTE177, KEYNOTE 177",
+        "Keynote-177, KEYNOTE 177",
+        "IMbrave150, IMbrave 150",
+        "KRASG12D, KRAS G12D",
+        "HLA A3, HLA-A*03",
+        "HLA-A3, HLA-A*03",
+        "1535 patients, '1,535 patients'",
+        "PD-1i steroids, PD-1 inhibitor steroids",
+    })
+    void whatMeansTheSameFindsTheSame(String question, String same) {
+        assertThat(starter.keys(starter.run(question, Kind.EVIDENCE)))
+                .containsExactlyInAnyOrderElementsOf(starter.keys(starter.run(same, Kind.EVIDENCE)));
     }
 
     /** A name with parentheses is typed in parts. */
