@@ -12,6 +12,11 @@ import org.refractory.article.Doi;
 import org.refractory.article.Identifier;
 import org.refractory.article.Pmid;
 import org.refractory.evidence.EvidenceId;
+import org.refractory.search.question.Field;
+import org.refractory.search.question.Naming;
+import org.refractory.search.question.Parser;
+import org.refractory.search.question.Syntax;
+import org.refractory.search.question.Value;
 
 /**
  * Reads a pasted name of a record: {@code A17}, {@code E42}, a PMID, PMCID or DOI, bare, with its prefix or as an address.
@@ -25,7 +30,7 @@ record Jump(String key, List<Identifier> identifiers) {
     private static final Pattern PMID = Pattern.compile(
             "(?i)(?:pmid:?\\s*|https?://pubmed\\.ncbi\\.nlm\\.nih\\.gov/|https?://(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pubmed/)?([1-9][0-9]{0,7})(?:/|/?[?#].*)?");
     private static final Pattern PMCID =
-            Pattern.compile("(?i)(?:pmcid:?\\s*|https?://\\S+/)?(PMC[1-9][0-9]{0,9})(?:/|/?[?#].*)?");
+            Pattern.compile("(?i)(?:pmcid:?\\s*|(?:https?://)?\\S+\\.\\S+/)?(PMC[1-9][0-9]{0,9})(?:/|/?[?#].*)?");
     private static final Pattern DOI =
             Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.[0-9]{4,9}[./]\\S+)");
 
@@ -47,7 +52,22 @@ record Jump(String key, List<Identifier> identifiers) {
         group(PMCID, text)
                 .ifPresent(id -> identifiers.add(new Identifier(Identifier.Kind.PMCID, id.toUpperCase(Locale.ROOT))));
         group(DOI, text).ifPresent(doi -> dois(doi, identifiers));
+        asked(text).filter(each -> !identifiers.contains(each)).ifPresent(identifiers::add);
         return new Jump("", List.copyOf(identifiers));
+    }
+
+    /** What the text asks for as a question, if that is a single article and nothing else. */
+    private static Optional<Identifier> asked(String text) {
+        List<Syntax> parts = Parser.parse(text, Naming.NONE).parts();
+        return parts.size() == 1
+                        && parts.getFirst() instanceof Syntax.In(Field field, Value.Keys(List<String> keys))
+                        && keys.size() == 1
+                ? switch (field) {
+                    case DOI -> doi(keys.getFirst());
+                    case PMID -> Optional.of(Identifier.of(new Pmid(keys.getFirst())));
+                    default -> Optional.empty();
+                }
+                : Optional.empty();
     }
 
     private static Optional<String> group(Pattern pattern, String text) {

@@ -1,6 +1,7 @@
 package org.refractory.search.question;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
@@ -22,6 +23,7 @@ final class Leaves {
         return switch (token) {
             case Token.Unit unit when context != null -> in(context, unit.typed(), unit.start());
             case Token.Unit unit -> List.of(new Syntax.Words(unit.typed(), unit.start(), unit.words()));
+            case Token.Either either -> either(either, context);
             case Token.Quoted quoted when context != null -> in(context, quoted.text(), -1);
             case Token.Quoted quoted -> quoted(quoted);
             case Token.Stem stem -> stem(stem);
@@ -29,6 +31,16 @@ final class Leaves {
                 in(labelled.field(), labelled.value(), labelled.quoted() ? -1 : labelled.start());
             case Token.Label _, Token.Sign _ -> List.of();
         };
+    }
+
+    private List<Syntax> either(Token.Either either, @Nullable Field context) {
+        List<Syntax> ways = either.symbols().stream()
+                .flatMap(symbol -> context == null
+                        ? Stream.of(new Syntax.Words(symbol, -1, Analysis.words(symbol)))
+                        : in(context, symbol, -1).stream())
+                .distinct()
+                .toList();
+        return ways.size() < 2 ? ways : List.of(new Syntax.Either(ways));
     }
 
     /** @param start where a value without quotation marks stands, or -1 */

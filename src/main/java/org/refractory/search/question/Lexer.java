@@ -136,6 +136,9 @@ final class Lexer {
         }
         String typed = text.substring(at, colon);
         Optional<Field> field = Field.of(typed);
+        if (field.isPresent() && behind(field.get(), colon + 1)) {
+            return true;
+        }
         if (colon + 1 == text.length() || Signs.isBlank(text.charAt(colon + 1)) || text.charAt(colon + 1) == ')') {
             field.ifPresent(each -> remarks.tell(
                     "%s has nothing right behind it, so it was searched as a word. What is asked of a field stands behind"
@@ -204,8 +207,65 @@ final class Lexer {
         return to;
     }
 
+    /** {@code doi: 10.1056/x}, {@code PMID 27433843}: the name of an article behind a blank. */
+    private boolean behind(Field field, int blank) {
+        int from = blank;
+        while (from < text.length() && Signs.isBlank(text.charAt(from))) {
+            from++;
+        }
+        int to = valueEnd(from);
+        Optional<Pasted> pasted = from == blank ? Optional.empty() : Pasted.behind(field, text.substring(from, to));
+        pasted.ifPresent(name -> pasted(name, to));
+        return pasted.isPresent();
+    }
+
+    private void pasted(Pasted name, int to) {
+        add(new Token.Labelled(name.field(), name.name(), true, at));
+        at = to;
+    }
+
+    /** What says by itself what it is the name or number of, or stands for several. */
+    private boolean telling() {
+        int to = valueEnd(at);
+        String typed = text.substring(at, to);
+        Optional<Pasted> pasted = Pasted.read(typed);
+        if (pasted.isPresent()) {
+            pasted(pasted.get(), to);
+            return true;
+        }
+        Optional<Syntax.In> figure = Figures.read(typed);
+        if (figure.isPresent()) {
+            Syntax.In in = figure.get();
+            remarks.tell("%s was read as \u201c" + in.written() + "\u201d.", typed);
+            add(new Token.Labelled(in.field(), in.value().written(), true, at));
+            at = to;
+            return true;
+        }
+        return either() || (isNameOfField(typed) && behind(Field.of(typed).orElseThrow(), to));
+    }
+
+    private static boolean isNameOfField(String typed) {
+        return typed.equalsIgnoreCase("doi") || typed.equalsIgnoreCase("pmid");
+    }
+
+    private boolean either() {
+        int to = Ways.end(text, at);
+        List<String> symbols = to == at ? List.of() : Ways.of(text.substring(at, to));
+        boolean several = !symbols.isEmpty()
+                && symbols.stream()
+                        .allMatch(symbol -> Units.of(symbol, 0, naming, remarks).size() == 1);
+        if (several) {
+            add(new Token.Either(symbols, at));
+            at = to;
+        }
+        return several;
+    }
+
     private void chunk() {
         int start = at;
+        if (telling()) {
+            return;
+        }
         at = chunkEnd(start);
         String chunk = text.substring(start, at);
         switch (chunk) {
@@ -263,6 +323,8 @@ final class Lexer {
         }
         int offset = runStart;
         runStart = -1;
-        tokens.addAll(Units.of(text.substring(offset, runEnd), offset, naming));
+        boolean goesOn = runEnd < text.length() && (text.charAt(runEnd) == '(' || Signs.isQuote(text.charAt(runEnd)));
+        String run = text.substring(offset, runEnd);
+        tokens.addAll(Units.of(goesOn ? run.replaceFirst("\\p{Pd}$", "") : run, offset, naming, remarks));
     }
 }

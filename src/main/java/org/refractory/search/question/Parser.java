@@ -189,7 +189,11 @@ public final class Parser {
     /** Little words are mostly left out later; that many more of them may stand in a question. */
     private boolean fits(Syntax leaf) {
         boolean little = leaf instanceof Syntax.Words words && LittleWords.isLittle(words.words());
-        return little ? ++littleCount <= MOST_LITTLE : ++count <= MOST_LEAVES;
+        if (little) {
+            return ++littleCount <= MOST_LITTLE;
+        }
+        count += leaf instanceof Syntax.Either(List<Syntax> ways) ? ways.size() : 1;
+        return count <= MOST_LEAVES;
     }
 
     private List<Syntax> group() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 
@@ -56,12 +57,22 @@ final class Prose {
         Prose prose = new Prose(naming);
         String words = ADDRESS.matcher(text)
                 .replaceAll(address -> " ".repeat(address.group().length()));
-        Units.of(words, 0, naming).forEach(prose::add);
+        Units.of(words, 0, naming, new Remarks()).stream().flatMap(Prose::units).forEach(prose::add);
         return prose.telling(most);
     }
 
-    private void add(Token token) {
-        if (token instanceof Token.Unit unit && !LittleWords.isLittle(unit.words())) {
+    private static Stream<Token.Unit> units(Token token) {
+        return switch (token) {
+            case Token.Unit unit -> Stream.of(unit);
+            case Token.Either either ->
+                either.symbols().stream()
+                        .map(symbol -> new Token.Unit(symbol, either.start(), Analysis.words(symbol)));
+            default -> Stream.empty();
+        };
+    }
+
+    private void add(Token.Unit unit) {
+        if (!LittleWords.isLittle(unit.words())) {
             Syntax.Words words = new Syntax.Words(unit.typed(), unit.start(), unit.words());
             things.computeIfAbsent(Analysis.key(unit.words()), _ -> new Thing(words)).times++;
         }

@@ -18,15 +18,20 @@ public record Span(int low, int high) {
     private static final Pattern ONE = Pattern.compile("=?" + NUMBER);
     private static final Pattern DOTS = Pattern.compile(NUMBER + "?\\s*(?:\\.{2,3}|\u2026)\\s*" + NUMBER + "?");
     private static final Pattern DASH = Pattern.compile(NUMBER + "\\s*[-\u2013]\\s*" + NUMBER);
+    private static final Pattern OPEN = Pattern.compile(NUMBER + "\\s*[-\u2013+]");
     private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<|\u2265|\u2264)\\s*" + NUMBER);
 
-    /** {@code 2019}, {@code 2019..2021}, {@code 2019..}, {@code ..2021}, {@code 2019-2021}, {@code >=2019}, {@code <2019}. */
+    /** {@code 2019}, {@code 2019..2021}, {@code 2019..}, {@code ..2021}, {@code 2019-2021}, {@code 2019-}, {@code 2019+}, {@code >=2019}, {@code <2019}. */
     public static Optional<Span> read(String typed) {
         String text = typed.strip();
         Matcher one = ONE.matcher(text);
         if (one.matches()) {
             int number = Integer.parseInt(one.group(1));
             return Optional.of(new Span(number, number));
+        }
+        Matcher open = OPEN.matcher(text);
+        if (open.matches()) {
+            return between(open.group(1), null);
         }
         Matcher bound = BOUND.matcher(text);
         if (bound.matches()) {

@@ -11,6 +11,9 @@ sealed interface Token {
     /** A word, or the words of one name. */
     record Unit(String typed, int start, List<Word> words) implements Token {}
 
+    /** Symbols that were written as one and of which any counts. */
+    record Either(List<String> symbols, int start) implements Token {}
+
     /** @param within how far apart the words may stand; -1 for a phrase */
     record Quoted(String text, int start, int within) implements Token {}
 

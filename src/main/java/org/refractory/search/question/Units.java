@@ -20,12 +20,23 @@ final class Units {
     /** A gene and behind it a change of its protein: an amino acid, its place, and what took its place. */
     private static final Pattern CHANGED = Pattern.compile("([a-z][a-z0-9]+)[a-z][0-9]{1,4}[a-z]");
 
+    /** A name and its place in the text. */
+    private record Unit(int start, int end, Token.Unit token) {}
+
     private Units() {}
 
     /** @param offset where the words stand in the question */
-    static List<Token> of(String run, int offset, Naming naming) {
-        List<Token> units = new ArrayList<>();
-        List<Word> words = Analysis.words(run, naming::isName).stream()
+    static List<Token> of(String run, int offset, Naming naming, Remarks remarks) {
+        States states = States.in(run);
+        states.readings()
+                .forEach(each -> remarks.tell("%s was read as \u201c" + each.read() + "\u201d.", each.typed()));
+        return joined(units(states, offset, naming), states.text());
+    }
+
+    private static List<Unit> units(States states, int offset, Naming naming) {
+        String text = states.text();
+        List<Unit> units = new ArrayList<>();
+        List<Word> words = Contractions.joined(Analysis.words(text, naming::isName), text).stream()
                 .flatMap(word -> apart(word, naming))
                 .toList();
         int from = 0;
@@ -34,10 +45,43 @@ final class Units {
             List<Word> unit = words.subList(from, to);
             int start = unit.getFirst().parts().getFirst().start();
             int end = unit.getLast().parts().getLast().end();
-            units.add(new Token.Unit(run.substring(start, end), offset + start, unit));
+            int typed = states.typedAt(start, end);
+            units.add(new Unit(
+                    start, end, new Token.Unit(text.substring(start, end), typed < 0 ? typed : offset + typed, unit)));
             from = to;
         }
         return units;
+    }
+
+    /** A symbol and the numbers that slashes connect with it are one: {@code JAK1/2}. */
+    private static List<Token> joined(List<Unit> units, String text) {
+        List<Token> tokens = new ArrayList<>();
+        int from = 0;
+        while (from < units.size()) {
+            Unit first = units.get(from);
+            int to = from + 1;
+            while (to < units.size() && isBehindSlash(units.get(to - 1), units.get(to), text)) {
+                to++;
+            }
+            List<String> symbols = to == from + 1
+                    ? List.of()
+                    : Ways.of(text.substring(first.start(), units.get(to - 1).end()));
+            if (symbols.isEmpty()) {
+                tokens.add(first.token());
+                from++;
+            } else {
+                tokens.add(new Token.Either(symbols, first.token().start()));
+                from = to;
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean isBehindSlash(Unit left, Unit right, String text) {
+        return left.end() + 1 == right.start()
+                && text.charAt(left.end()) == '/'
+                && right.token().words().size() == 1
+                && left.token().words().size() == 1;
     }
 
     private static Stream<Word> apart(Word word, Naming naming) {

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refractory.article.ArticleId;
-import org.refractory.article.Doi;
 import org.refractory.article.Pmid;
 import org.refractory.evidence.EvidenceId;
 import org.refractory.index.text.Analysis;
@@ -87,7 +86,7 @@ final class Values {
     private Optional<Value> terms(Field field, String typed) {
         TermKind kind = field == Field.GENE ? TermKind.BIOMARKER : TermKind.valueOf(field.name());
         Set<TermRef> terms = new LinkedHashSet<>(named(kind, typed));
-        for (String part : terms.isEmpty() && typed.contains(",") ? parts(typed) : List.<String>of()) {
+        for (String part : terms.isEmpty() ? several(typed) : List.<String>of()) {
             List<TermRef> named = named(kind, part);
             if (named.isEmpty()) {
                 remarks.tell("No " + kind.key() + " here is called %s, so it was left out.", part);
@@ -99,6 +98,16 @@ final class Values {
             return Optional.empty();
         }
         return Optional.of(new Value.Terms(List.copyOf(terms)));
+    }
+
+    /** What is listed in a value, or written as one; empty where it is a single thing. */
+    private static List<String> several(String typed) {
+        return typed.contains(",") ? parts(typed).stream().flatMap(Values::ways).toList() : Ways.of(typed);
+    }
+
+    private static Stream<String> ways(String part) {
+        List<String> ways = Ways.of(part);
+        return ways.isEmpty() ? Stream.of(part) : ways.stream();
     }
 
     private List<TermRef> named(TermKind kind, String typed) {
@@ -143,7 +152,7 @@ final class Values {
     private static Optional<String> key(Field field, String typed) {
         return switch (field) {
             case PMID -> valid(typed, text -> new Pmid(text).value());
-            case DOI -> valid(typed, text -> new Doi(text).value());
+            case DOI -> Pasted.doi(typed);
             case TRIAL -> Optional.of(typed.toUpperCase(Locale.ROOT)).filter(text -> text.matches(TRIAL));
             default ->
                 valid(typed, text -> ArticleId.parse(text).toString())

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class Written {
     private static final Pattern BEHIND_NON =
             Pattern.compile("(?i)(?<=(^|[^\\p{L}\\p{N}]|[\u0370-\u03ff\u00b5])non)[\\s\\p{Z}]+(?=\\p{L})");
+    private static final Pattern BEFORE_NAME = Pattern.compile("(?i)(pmid|doi)[\\s\\p{Z}]");
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
     private Written() {}
@@ -65,7 +66,10 @@ final class Written {
         boolean field = colon > 0 && Field.of(typed.substring(0, colon)).isPresent();
         boolean operator = OPERATORS.contains(typed.replaceFirst("[\\s\\p{Z}].*", ""));
         String joined = BEHIND_NON.matcher(typed).replaceAll("-"); // behind it AND would be read as an operator
-        return (field || operator ? "/" : "") + joined.replaceAll("[()\"\u201c\u201d\u201e]", " ");
+        boolean other = BEFORE_NAME.matcher(typed).lookingAt()
+                || Figures.read(typed).isPresent()
+                || !States.in(typed).readings().isEmpty();
+        return (field || operator || other ? "/" : "") + joined.replaceAll("[()\"\u201c\u201d\u201e]", " ");
     }
 
     private static String quoted(String text) {

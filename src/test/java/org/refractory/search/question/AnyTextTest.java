@@ -99,6 +99,21 @@ class AnyTextTest {
             "½",
             "１",
             "免疫",
+            "JAK1/2",
+            "/2",
+            "PD-(L)1",
+            "CD19neg",
+            "CD19-",
+            "don't",
+            "'",
+            "t",
+            "n=4",
+            "2019-2021",
+            "pmid",
+            "DOI",
+            "doi.org/10.1000/x(1)",
+            "10.1000/y.",
+            "27433843",
             "é",
             " ");
 
@@ -138,7 +153,7 @@ class AnyTextTest {
 
     @Test
     void whatOnceDidNotReadBackDoes() {
-        List.of("TITLE:(skin\"cancer", "+AND\"1").forEach(AnyTextTest::readsBack);
+        List.of("TITLE:(skin\"cancer", "+AND\"1", "+pmid 1~", "gene:CD19neg").forEach(AnyTextTest::readsBack);
     }
 
     private static void readsBack(String text) {

@@ -111,6 +111,119 @@ class ParserTest {
         assertThat(parse(text).notices()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://doi.org/10.1056/NEJMoa9999999  | doi:10.1056/nejmoa9999999",
+                "doi.org/10.1056/NEJMoa1604958          | doi:10.1056/nejmoa1604958",
+                "10.1038/s41586-099-9999-9              | doi:10.1038/s41586-099-9999-9",
+                "DOI 10.1056/NEJMoa1604958              | doi:10.1056/nejmoa1604958",
+                "doi: 10.1056/NEJMoa1604958.            | doi:10.1056/nejmoa1604958",
+                "(doi:10.1056/NEJMoa1604958.)           | doi:10.1056/nejmoa1604958",
+                "doi:https://doi.org/10.1056/NEJMoa1    | doi:10.1056/nejmoa1",
+                "https://www.nejm.org/doi/full/10.1056/NEJMoa1604958?query=x | doi:10.1056/nejmoa1604958",
+                "www.science.org/doi/10.1126/science.1/abstract | doi:10.1126/science.1",
+                "https://doi.org/10.1016%2Fj.cell.1     | doi:10.1016/j.cell.1",
+                "https://www.nature.com/articles/s41591-019-0349-y | doi:10.1038/s41591-019-0349-y",
+                "nature.com/articles/nm.4333.pdf        | doi:10.1038/nm.4333",
+                "10.1016/S0140-6736(16)00561-4          | doi:\"10.1016/s0140-6736(16)00561-4\"",
+                "pubmed.ncbi.nlm.nih.gov/27433843       | pmid:27433843",
+                "https://pubmed.ncbi.nlm.nih.gov/27433843/ | pmid:27433843",
+                "PMID 27433843                          | pmid:27433843",
+                "PMID: 27433843.                        | pmid:27433843",
+                "jak1 10.1056/NEJMoa1604958, b2m        | jak1 doi:10.1056/nejmoa1604958 b2m",
+                "pmid, 27433843                         | (pmid) (27433843)",
+                "doi and pmid                           | doi pmid",
+            })
+    void readsNamesOfArticlesAsTheyArePasted(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "JAK1/2 mutation       | (JAK1 OR JAK2) mutation",
+                "HER2/3                | HER2 OR HER3",
+                "STAT1/3/5             | STAT1 OR STAT3 OR STAT5",
+                "anti-PD-1/L1 jak1     | (anti-PD-1 OR anti-PD-L1) jak1",
+                "PD-L1/L2              | PD-L1 OR PD-L2",
+                "CD4/CD8               | CD4 CD8",
+                "grade 3/4             | grade 3 4",
+                "1/2                   | 1 2",
+                "-JAK1/2 melanoma      | NOT (JAK1 OR JAK2) melanoma",
+                "anti-PD-(L)1 NSCLC    | (anti-PD-1 OR anti-PD-L1) NSCLC",
+                "PD-(L)1, jak1         | (PD-1 OR PD-L1) jak1",
+                "PD(L)1                | PD1 OR PDL1",
+                "PD-(L)-1              | PD-1 OR PD-L-1",
+                "tumor(s) response     | tumor s response",
+                "jak1(loss) b2m        | jak1 loss b2m",
+                "title:JAK1/2          | title:JAK1/2",
+                "title:(JAK1/2)        | title:JAK1 OR title:JAK2",
+                "gene:PD-L1/2          | gene:cd274",
+            })
+    void readsSeveralSymbolsThatAreWrittenAsOne(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PD-L1- tumors    | PD-L1 negative tumors   | “PD-L1-” was read as “PD-L1 negative”.",
+                "CD19- relapse    | CD19 negative relapse   | “CD19-” was read as “CD19 negative”.",
+                "CD19neg, relapse | CD19 negative relapse   | “CD19neg” was read as “CD19 negative”.",
+                "CD8pos           | CD8 positive            | “CD8pos” was read as “CD8 positive”.",
+                "jak1 PD-L1neg    | jak1 PD-L1 negative     | “PD-L1neg” was read as “PD-L1 negative”.",
+                "n=4 melanoma     | n:4 melanoma            | “n=4” was read as “n:4”.",
+                "n>=100 melanoma  | n:100.. melanoma        | “n>=100” was read as “n:100..”.",
+                "(N≥100)          | n:100..                 | “N≥100” was read as “n:100..”.",
+                "2019-2021 jak1   | year:2019..2021 jak1    | “2019-2021” was read as “year:2019..2021”.",
+                "2019..2021 NSCLC | year:2019..2021 NSCLC   | “2019..2021” was read as “year:2019..2021”.",
+                "2019–2021        | year:2019..2021         | “2019–2021” was read as “year:2019..2021”.",
+            })
+    void whatSignsSayIsReadAndTold(String text, String written, String notice) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices()).containsExactly(notice);
+        assertThat(parse(written).notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PD-L1- and CTLA-4-blockade",
+                "IL- 2",
+                "EGFR- mutant",
+                "PD-1- treated",
+                "CAR-(T)",
+                "Melanoma- a review",
+                "2021-2019",
+                "vol 819-829",
+            })
+    void aHyphenMayJustEndAWord(String text) {
+        assertThat(parse(text).notices()).isEmpty();
+        assertThat(read(text)).doesNotContain("negative").doesNotContain("year:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Why doesn't immunotherapy work in melanoma? | immunotherapy melanoma",
+                "Why don’t they respond to jak1              | respond jak1",
+                "tumors that can't respond                   | tumors respond",
+                "patients won't respond                      | patients respond",
+                "what if they've lost jak1                   | if lost jak1",
+                "don't                                       | don't",
+                "T cell                                      | T cell",
+            })
+    void halvesOfContractionsAreNoWords(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+    }
+
     @Test
     void whatIsSaidOfAMarkerIsPartedFromItButNeverNonFromAWord() {
         assertThat(parse("jak1-mutated").parts()).hasSize(2);
@@ -149,6 +262,10 @@ class ParserTest {
                 "year:>2019                          | year:2020..",
                 "year:<2019                          | year:..2018",
                 "year:2019                           | year:2019",
+                "year:2020-                          | year:2020..",
+                "year:2020+                          | year:2020..",
+                "year:>=2020                         | year:2020..",
+                "n:100+                              | n:100..",
                 "n:>=100                             | n:100..",
                 "n:≤9                                | n:..9",
                 "pmid:27433843                       | pmid:27433843",

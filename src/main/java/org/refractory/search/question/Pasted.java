@@ -1,0 +1,85 @@
+package org.refractory.search.question;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.refractory.article.Doi;
+
+/**
+ * A name of an article as people paste it: a DOI, bare or in the address of a page; a PubMed number in the address of PubMed.
+ *
+ * @param field {@link Field#DOI} or {@link Field#PMID}
+ */
+record Pasted(Field field, String name) {
+    private static final String SITE = "(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,}";
+    private static final String DOI = "(10\\.[0-9]{4,9}(?:\\.[0-9]+)*(?:/|%2F)\\S+)";
+    private static final Pattern BARE = Pattern.compile("[<\\[{]*(?:doi[:=])?" + DOI, Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("[<\\[{]*(?:doi[:=])?" + SITE + "/(?:\\S*?[/=])?" + DOI, Pattern.CASE_INSENSITIVE);
+
+    /** The publisher of Nature leaves its registrant out. */
+    private static final Pattern NATURE = Pattern.compile(
+            "(?:https?://)?(?:www\\.)?nature\\.com/articles/([a-z0-9][a-z0-9._-]*)(?:[/?#]\\S*)?[.,;:>\\]}]*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PUBMED = Pattern.compile(
+            "(?:https?://)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pubmed)/([1-9][0-9]{0,7})"
+                    + "(?:[/?#]\\S*)?[.,;:>\\]}]*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("([1-9][0-9]{0,7})[.,;:>\\]}]*");
+
+    /** What an address adds to a DOI. */
+    private static final Pattern VIEW = Pattern.compile(
+            "([?#].*|/(full|fulltext|full-text|abstract|pdf|epdf|html|meta|summary|references|tables)|[._](pdf|full|abstract|html?))/?$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Of a sentence around, or of the address. */
+    private static final Pattern END = Pattern.compile("[.,;:/>\\]}'\u2019]+$");
+
+    /** What stands between blanks; empty where it is none. */
+    static Optional<Pasted> read(String chunk) {
+        return first(PUBMED, chunk)
+                .map(number -> new Pasted(Field.PMID, number))
+                .or(() -> doi(chunk).map(doi -> new Pasted(Field.DOI, doi)));
+    }
+
+    /** Behind the name of its field a PubMed number needs no address. */
+    static Optional<Pasted> behind(Field field, String chunk) {
+        return field == Field.PMID
+                ? first(NUMBER, chunk).map(number -> new Pasted(field, number)).or(() -> read(chunk))
+                : read(chunk).filter(pasted -> pasted.field() == field);
+    }
+
+    /** As it is kept; empty where a text is no DOI. */
+    static Optional<String> doi(String typed) {
+        return first(IN_ADDRESS, typed)
+                .map(Pasted::withoutView)
+                .or(() -> first(NATURE, typed).map(name -> "10.1038/" + withoutView(name)))
+                .or(() -> first(BARE, typed))
+                .map(doi -> doi.replaceAll("(?i)%2f", "/"))
+                .map(Pasted::withoutEnd)
+                .flatMap(Pasted::valid);
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static String withoutView(String doi) {
+        String bare = VIEW.matcher(withoutEnd(doi)).replaceFirst("");
+        return bare.equals(doi) ? doi : withoutView(bare);
+    }
+
+    private static String withoutEnd(String doi) {
+        return END.matcher(doi).replaceFirst("");
+    }
+
+    private static Optional<String> valid(String doi) {
+        try {
+            return Optional.of(new Doi(doi).value());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.refractory.search.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Several symbols that are written as one: {@code JAK1/2} is JAK1 or JAK2, {@code PD-(L)1} is PD-1 or PD-L1. */
+final class Ways {
+    private static final int MOST = 4;
+
+    /** A symbol, and other numbers for its last. */
+    private static final Pattern SLASHES =
+            Pattern.compile("([\\p{L}\\p{N}*:_-]*[\\p{L}*:_-])([0-9]{1,3})((?:/L?[0-9]{1,3})+)");
+
+    private static final Pattern PARENTHESES = Pattern.compile(
+            "((?=[^(]*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}-]{1,29})\\((\\p{L}{1,4})\\)([\\p{L}\\p{N}-]{0,30}[\\p{L}\\p{N}])");
+
+    private Ways() {}
+
+    /** Each symbol; empty where there are not several. */
+    static List<String> of(String typed) {
+        Matcher slashes = SLASHES.matcher(typed);
+        if (slashes.matches()
+                && slashes.group(1).chars().filter(Character::isLetter).count() > 1) {
+            return several(Stream.concat(
+                    Stream.of(slashes.group(1) + slashes.group(2)),
+                    Stream.of(slashes.group(3).substring(1).split("/", -1))
+                            .map(number -> numbered(slashes.group(1), number))));
+        }
+        Matcher parentheses = PARENTHESES.matcher(typed);
+        return parentheses.matches() ? optional(parentheses) : List.of();
+    }
+
+    /** {@code PD-L1/L2} is no PD-LL2. */
+    private static String numbered(String symbol, String number) {
+        return number.startsWith("L") && symbol.endsWith("L")
+                ? symbol.substring(0, symbol.length() - 1) + number
+                : symbol + number;
+    }
+
+    /** Where a word with parentheses inside that begins at a place ends; the place itself where none does. */
+    static int end(String text, int from) {
+        Matcher parentheses = PARENTHESES.matcher(text).region(from, text.length());
+        boolean stands = parentheses.lookingAt()
+                && (parentheses.end() == text.length() || !isOfWord(text.charAt(parentheses.end())));
+        return stands ? parentheses.end() : from;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '(' || c == '*' || c == '-';
+    }
+
+    private static List<String> optional(Matcher word) {
+        return several(
+                Stream.of("", word.group(2)).map(inner -> (word.group(1) + inner + word.group(3)).replace("--", "-")));
+    }
+
+    private static List<String> several(Stream<String> symbols) {
+        List<String> all = new ArrayList<>(symbols.distinct().limit(MOST).toList());
+        return all.size() > 1 ? List.copyOf(all) : List.of();
+    }
+}
