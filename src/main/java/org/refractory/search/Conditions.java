@@ -110,9 +110,8 @@ final class Conditions {
     private Query in(Syntax.In in) {
         return switch (in.value()) {
             case Value.Text text when in.field() == Field.TITLE -> InField.together(title(), text.words(), 0);
-            case Value.Text text
-            when in.field() == Field.AUTHOR -> InField.together(Fields.AUTHOR, text.words(), Analysis.VALUE_GAP / 2);
-            case Value.Text text -> InField.together(Fields.JOURNAL, text.words(), 0);
+            case Value.Text text when in.field() == Field.AUTHOR -> Authors.named(text.words());
+            case Value.Text text -> journal(text);
             case Value.Beginning beginning -> InField.beginning(field(in.field()), beginning.word());
             case Value.Numbers(Span span) -> Narrowing.between(in.field() == Field.YEAR ? Fields.YEAR : Fields.N, span);
             case Value.Terms terms ->
@@ -125,6 +124,17 @@ final class Conditions {
                         .toList());
             case Value.Keys keys -> keys(in.field(), keys.keys());
         };
+    }
+
+    /** By its title or any other name it has. */
+    private Query journal(Value.Text text) {
+        List<Query> names = new ArrayList<>(List.of(InField.together(Fields.JOURNAL, text.words(), 0)));
+        if (question.names() != null) {
+            question.names()
+                    .others(text.words())
+                    .forEach(name -> names.add(InField.together(Fields.JOURNAL, name.words(), 0)));
+        }
+        return anyOf(names);
     }
 
     private String field(Field field) {

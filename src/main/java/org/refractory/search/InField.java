@@ -32,7 +32,7 @@ final class InField {
         return words.size() == 1 ? Analysis.spellings(words.getFirst()) : Queries.sequences(words);
     }
 
-    private static Query sequence(String field, List<Set<String>> sequence, int slop) {
+    static Query sequence(String field, List<Set<String>> sequence, int slop) {
         if (sequence.size() == 1) {
             return any(sequence.getFirst().stream()
                     .<Query>map(form -> new TermQuery(new Term(field, form)))
@@ -58,7 +58,7 @@ final class InField {
                 .toList();
     }
 
-    private static Query any(List<Query> ways) {
+    static Query any(List<Query> ways) {
         return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0f);
     }
 }

@@ -12,8 +12,10 @@ import org.refractory.index.text.Word;
 final class Mended {
     private final Queries queries;
     private final IndexSearcher searcher;
+    private final Kind kind;
 
     Mended(Kind kind, IndexSearcher searcher) {
+        this.kind = kind;
         queries = new Queries(kind);
         this.searcher = searcher;
     }
@@ -36,7 +38,8 @@ final class Mended {
                 notices.add("No record holds \u201c%s\u201d.".formatted(clause.typed()));
             }
         }
-        return notices.isEmpty() ? question : question.with(clauses, notices);
+        Question mended = notices.isEmpty() ? question : question.with(clauses, notices);
+        return new Absent(kind, searcher).of(mended);
     }
 
     private List<String> alike(Question.Clause clause) throws IOException {

@@ -110,6 +110,13 @@ record Question(
         return new Question(parsed, others, conditions, strict, names, told);
     }
 
+    /** The same with other conditions, and why. */
+    Question demanding(List<Syntax> others, List<String> sentences) {
+        List<String> told = new ArrayList<>(notices);
+        told.addAll(sentences);
+        return new Question(parsed, clauses, others, strict, names, told);
+    }
+
     private Question telling(List<String> sentences) {
         return new Question(parsed, clauses, conditions, strict, names, sentences);
     }

@@ -327,11 +327,47 @@ class SearchTest {
                 "doi:10.1056/nejmoa1604958",
                 "https://doi.org/10.1056/NEJMoa1604958",
                 "10.1056/NEJMoa1604958.",
+                "doi.org/10.1056/NEJMoa1604958",
+                "DOI 10.1056/NEJMoa1604958",
+                "doi: 10.1056/NEJMoa1604958",
+                "https://www.nejm.org/doi/full/10.1056/NEJMoa1604958",
+                "pubmed.ncbi.nlm.nih.gov/27433843",
+                "PMID: 27433843",
                 "A1",
                 " a1 ",
             })
     void aPastedNameGoesToTheArticle(String text) {
         assertThat(search.jump(text)).contains("/articles/A1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://doi.org/10.1056/NEJMoa1604958",
+                "PMID 27433843",
+                "Zaretsky JM, Garcia-Diaz A, et al. Mutations Associated with Acquired Resistance to PD-1 Blockade in"
+                        + " Melanoma. N Engl J Med 2016;375(9):819-829. doi:10.1056/NEJMoa1604958.",
+            })
+    void aPastedNameFindsNothingButItsArticle(String text) {
+        assertThat(articles(ask(text))).containsExactly(1L);
+        assertThat(evidence(ask(text))).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void anUnknownNameFindsNothingAndIsTold() {
+        SearchResult result = search.run(ask("https://doi.org/10.1056/NEJMoa9999999"));
+        assertThat(result.total()).isZero();
+        assertThat(result.notices())
+                .containsExactly(
+                        "No article here has the DOI “10.1056/nejmoa9999999”. Check it, or search for words of the title.");
+    }
+
+    @Test
+    void aCitationOfAnArticleThatIsNotHereAsksByItsWords() {
+        SearchResult result = search.run(
+                ask("Smith A. Truncation of B2M and surface expression in melanoma cells. doi:10.1056/NEJMoa9999999"));
+        assertThat(result.total()).isPositive();
+        assertThat(result.notices()).contains("So the words beside the DOI were searched without it.");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package org.refractory.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.search.Query;
+import org.refractory.index.projection.Fields;
+import org.refractory.index.text.Analysis;
+import org.refractory.index.text.Word;
+
+/** Asks for an author, however the name is written: {@code Zaretsky JM}, {@code Jesse Zaretsky}, {@code oreilly}, {@code Woelfel}. */
+final class Authors {
+    /** All parts of a name stand in one value; so far apart they may be. */
+    private static final int APART = Analysis.VALUE_GAP / 2;
+
+    private static final int MOST_INITIALS = 3;
+
+    /** What names begin with that some write apart. */
+    private static final Set<String> PARTICLES = Set.of(
+            "o", "d", "l", "van", "von", "vander", "de", "del", "della", "di", "du", "la", "le", "mac", "mc", "el",
+            "al");
+
+    private static final int SHORTEST = 3;
+
+    private Authors() {}
+
+    static Query named(List<Word> words) {
+        List<Query> ways = new ArrayList<>();
+        spellings(words).forEach(each -> ways.add(InField.together(Fields.AUTHOR, each, APART)));
+        family(words)
+                .ifPresent(family -> InField.ways(family)
+                        .forEach(way -> ways.add(InField.sequence(
+                                Fields.AUTHOR,
+                                with(way, beginning(words.getLast().letters())),
+                                APART))));
+        return InField.any(ways);
+    }
+
+    private static List<Set<String>> with(List<Set<String>> family, Set<String> initials) {
+        return Stream.concat(family.stream(), Stream.of(initials)).toList();
+    }
+
+    /** Who wrote one initial may have left out the next. */
+    private static Set<String> beginning(String initials) {
+        return Stream.concat(
+                        Stream.of(initials), IntStream.rangeClosed('a', 'z').mapToObj(next -> initials + (char) next))
+                .collect(Collectors.toSet());
+    }
+
+    /** The family name alone, where initials stand behind it. */
+    static Optional<List<Word>> family(List<Word> words) {
+        boolean initials = words.size() > 1 && isInitials(words.getLast());
+        return initials ? Optional.of(words.subList(0, words.size() - 1)) : Optional.empty();
+    }
+
+    private static boolean isInitials(Word word) {
+        return word.letters().length() <= MOST_INITIALS && word.parts().stream().allMatch(Word.Part::capitals);
+    }
+
+    private static List<List<Word>> spellings(List<Word> words) {
+        List<List<Word>> spellings = new ArrayList<>(List.of(words));
+        if (words.size() == 1 && words.getFirst().parts().size() == 1) {
+            String name = words.getFirst().letters();
+            Stream.concat(apart(name), withoutUmlauts(name))
+                    .map(Analysis::words)
+                    .forEach(spellings::add);
+        }
+        return spellings;
+    }
+
+    private static Stream<String> apart(String name) {
+        return PARTICLES.stream()
+                .filter(particle -> name.startsWith(particle) && name.length() >= particle.length() + SHORTEST)
+                .sorted()
+                .map(particle -> particle + " " + name.substring(particle.length()));
+    }
+
+    /** German names may be written either way; in the index stands a plain letter. */
+    private static Stream<String> withoutUmlauts(String name) {
+        String plain = name.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        return plain.equals(name) ? Stream.empty() : Stream.of(plain);
+    }
+}
