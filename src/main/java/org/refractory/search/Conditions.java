@@ -18,6 +18,7 @@ import org.refractory.article.Identifier;
 import org.refractory.index.projection.Documents;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
+import org.refractory.index.text.Word;
 import org.refractory.search.question.Field;
 import org.refractory.search.question.Span;
 import org.refractory.search.question.Syntax;
@@ -171,9 +172,19 @@ final class Conditions {
                 names(identifiers(), keys, key -> Documents.identifier(new Identifier(Identifier.Kind.PMID, key)));
             case DOI ->
                 names(identifiers(), keys, key -> Documents.identifier(new Identifier(Identifier.Kind.DOI, key)));
-            case TRIAL -> names(Fields.TRIAL, keys, Function.identity());
+            case TRIAL -> trials(keys);
             default -> names(Fields.KEY, keys, Function.identity());
         };
+    }
+
+    /** By its number in a register, or by what it is called in the texts: {@code KEYNOTE-177}. */
+    private Query trials(List<String> keys) {
+        List<Query> ways = new ArrayList<>(List.of(names(Fields.TRIAL, keys, Function.identity())));
+        for (String key : keys) {
+            List<Word> words = Analysis.words(key);
+            fields.forEach(field -> ways.add(InField.together(field, words, 0)));
+        }
+        return anyOf(ways);
     }
 
     private String identifiers() {

@@ -89,6 +89,13 @@ class RelevanceTest {
                 .containsExactlyInAnyOrderElementsOf(starter.keys(starter.run(same, Kind.EVIDENCE)));
     }
 
+    @Test
+    void aTrialIsFoundByItsName() {
+        assertThat(starter.keys(starter.run("trial:KEYNOTE-177", Kind.EVIDENCE)))
+                .contains("andre2020/1")
+                .doesNotContain("eng2019/1");
+    }
+
     /** A name with parentheses is typed in parts. */
     @Test
     void everyNameIsReadAsOneThing() {
