@@ -47,6 +47,9 @@ final class Queries {
     /** What it is worth that a record is filed under a thing or a kind of it, without naming it. */
     private static final float FILED = 0.5f;
 
+    /** Phase II/III is phase III too. */
+    private static final int BETWEEN_NUMBERS = 1;
+
     private final Kind kind;
     private final Map<String, Float> fields;
 
@@ -132,9 +135,21 @@ final class Queries {
 
     /** What holds all of a clause. */
     Query clause(Question.Clause clause) {
-        return clause.exact()
-                ? together(clause.words())
-                : named(clause, every(clause.words().stream().map(this::word).toList()));
+        if (clause.exact()) {
+            return together(clause.words());
+        }
+        Query typed = clause.isNumbered()
+                ? close(clause.words())
+                : every(clause.words().stream().map(this::word).toList());
+        return named(clause, typed);
+    }
+
+    /** A number belongs to the word before it: a phase 2 trial in stage III is none of phase III. */
+    private Query close(List<Word> words) {
+        List<Query> ways = new ArrayList<>();
+        fields.forEach((field, weight) ->
+                ways.add(new BoostQuery(InField.together(field, words, BETWEEN_NUMBERS), weight * words.size())));
+        return any(ways);
     }
 
     /** What holds a part of a clause at least; a phrase is never parted. */
@@ -148,7 +163,10 @@ final class Queries {
 
     private Query named(Question.Clause clause, Query typed) {
         List<Query> names = new ArrayList<>(List.of(typed));
-        clause.otherNames().forEach(name -> names.add(new BoostQuery(otherName(name), worth(name, clause.words()))));
+        clause.otherNames().forEach(name -> {
+            Query other = clause.isNumbered() && Question.Clause.isNumbered(name) ? close(name) : otherName(name);
+            names.add(new BoostQuery(other, worth(name, clause.words())));
+        });
         clause.terms().forEach(term -> names.add(filed(term)));
         return any(names);
     }

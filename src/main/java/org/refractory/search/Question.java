@@ -3,6 +3,7 @@ package org.refractory.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.refractory.index.text.Word;
@@ -44,7 +45,24 @@ record Question(
             boolean exact,
             List<List<Word>> otherNames,
             List<String> added,
-            List<TermRef> terms) {}
+            List<TermRef> terms) {
+        private static final Set<String> NUMBERED = Set.of("phase", "stage", "grade", "class");
+        private static final Set<String> NUMBERS = Set.of("1", "2", "3", "4", "i", "ii", "iii", "iv");
+
+        /** Whether it ends like {@code phase III}. */
+        boolean isNumbered() {
+            return isNumbered(words);
+        }
+
+        static boolean isNumbered(List<Word> words) {
+            List<String> parts = words.stream()
+                    .flatMap(word -> word.parts().stream())
+                    .map(Word.Part::text)
+                    .toList();
+            int last = parts.size() - 1;
+            return last > 0 && NUMBERS.contains(parts.get(last)) && NUMBERED.contains(parts.get(last - 1));
+        }
+    }
 
     Question {
         clauses = List.copyOf(clauses);
