@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.refractory.article.Identifier;
 import org.refractory.index.projection.Documents;
@@ -18,7 +19,7 @@ import org.refractory.search.question.Quoted;
 import org.refractory.search.question.Syntax;
 import org.refractory.search.question.Value;
 
-/** Tells of articles and authors that the collection does not have, and asks for the next best where there is one. */
+/** Tells of articles and authors that the collection does not have; a citation then asks by its other words. */
 final class Absent {
     /** Among so many words an article's name is the end of a citation, which asks by the words as well. */
     private static final int CITATION = 5;
@@ -43,7 +44,10 @@ final class Absent {
                     }
                 }
                 case Syntax.In(Field field, Value.Text text)
-                when field == Field.AUTHOR -> conditions.add(author(question, condition, text));
+                when field == Field.AUTHOR -> {
+                    author(text);
+                    conditions.add(condition);
+                }
                 default -> conditions.add(condition);
             }
         }
@@ -78,27 +82,22 @@ final class Absent {
     }
 
     /** Of many records only the family names of the authors are known. */
-    private Syntax author(Question question, Syntax condition, Value.Text text) throws IOException {
+    private void author(Value.Text text) throws IOException {
         Optional<List<Word>> family = Authors.family(text.words());
-        if (family.isEmpty() || holds(question, condition)) {
-            return condition;
+        if (family.isEmpty() || holds(Authors.stated(text.words())) || !holds(Authors.named(text.words()))) {
+            return;
         }
         int end = family.get().getLast().parts().getLast().end();
         String name = text.typed().substring(0, Math.min(end, text.typed().length()));
-        Syntax known = new Syntax.In(Field.AUTHOR, new Value.Text(name, family.get()));
-        if (!holds(question, known)) {
-            return condition;
-        }
-        notices.add("No record here tells the initials of an author %s, so all called %s were searched."
-                .formatted(Quoted.of(text.typed()), Quoted.of(name)));
-        return known;
+        notices.add(
+                "No record here tells the initials of an author %s, so those that name %s without initials were found."
+                        .formatted(Quoted.of(text.typed()), Quoted.of(name)));
     }
 
-    private boolean holds(Question question, Syntax condition) throws IOException {
-        Queries queries = new Queries(kind);
+    private boolean holds(Query author) throws IOException {
         BooleanQuery there = new BooleanQuery.Builder()
-                .add(new Conditions(kind, queries, question).of(condition), Occur.FILTER)
-                .add(queries.everything(), Occur.FILTER)
+                .add(author, Occur.FILTER)
+                .add(new Queries(kind).everything(), Occur.FILTER)
                 .build();
         return searcher.count(there) > 0;
     }

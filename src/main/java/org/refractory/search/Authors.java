@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
@@ -26,18 +28,46 @@ final class Authors {
 
     private static final int SHORTEST = 3;
 
+    /** One or two letters, as most have. */
+    private static final Set<String> INITIALS = IntStream.rangeClosed('a', 'z')
+            .mapToObj(first -> beginning(String.valueOf((char) first)))
+            .flatMap(Set::stream)
+            .filter(initials -> initials.length() == 1 || !PARTICLES.contains(initials))
+            .collect(Collectors.toUnmodifiableSet());
+
     private Authors() {}
 
+    /** By the name as it stands, or by the family name where a record tells no initials. */
     static Query named(List<Word> words) {
+        return family(words)
+                .<Query>map(family -> new BooleanQuery.Builder()
+                        .add(stated(words), Occur.SHOULD)
+                        .add(bare(family), Occur.SHOULD)
+                        .build())
+                .orElseGet(() -> stated(words));
+    }
+
+    /** Only where the record tells all that was typed of the name. */
+    static Query stated(List<Word> words) {
         List<Query> ways = new ArrayList<>();
         spellings(words).forEach(each -> ways.add(InField.together(Fields.AUTHOR, each, APART)));
         family(words)
-                .ifPresent(family -> InField.ways(family)
-                        .forEach(way -> ways.add(InField.sequence(
-                                Fields.AUTHOR,
-                                with(way, beginning(words.getLast().letters())),
-                                APART))));
+                .ifPresent(family ->
+                        ways.add(together(family, beginning(words.getLast().letters()))));
         return InField.any(ways);
+    }
+
+    private static Query bare(List<Word> family) {
+        return new BooleanQuery.Builder()
+                .add(InField.together(Fields.AUTHOR, family, APART), Occur.MUST)
+                .add(together(family, INITIALS), Occur.MUST_NOT)
+                .build();
+    }
+
+    private static Query together(List<Word> family, Set<String> initials) {
+        return InField.any(InField.ways(family).stream()
+                .map(way -> InField.sequence(Fields.AUTHOR, with(way, initials), APART))
+                .toList());
     }
 
     private static List<Set<String>> with(List<Set<String>> family, Set<String> initials) {
