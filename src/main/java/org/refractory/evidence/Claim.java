@@ -9,12 +9,15 @@ public record Claim(
         EvidenceId id,
         ArticleId article,
         Stance stance,
+        Timing timing,
         Level level,
         List<EvidenceView.Biomarker> biomarkers,
+        List<TermRef> mechanisms,
         List<TermRef> therapies,
         List<TermRef> cancers) {
     public Claim {
         biomarkers = List.copyOf(biomarkers);
+        mechanisms = List.copyOf(mechanisms);
         therapies = List.copyOf(therapies);
         cancers = List.copyOf(cancers);
     }

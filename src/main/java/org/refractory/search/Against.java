@@ -8,7 +8,7 @@ import org.refractory.evidence.Stance;
 /**
  * Accepted evidence that points the other way.
  *
- * @param about the names of what both are about: biomarkers with their state, therapies, cancers
+ * @param about the names of what both are about: biomarkers with their state (mechanisms where none is named), therapies, cancers
  * @param both the path of a search that shows both
  */
 public record Against(EvidenceId id, Level level, Stance stance, List<String> about, String both) {

@@ -38,6 +38,7 @@ class ContradictionProjectionTest {
     private long drugClass;
     private long drug;
     private long gene;
+    private long cancer;
     private long otherArticle;
     private long one;
     private long other;
@@ -48,7 +49,7 @@ class ContradictionProjectionTest {
         drugClass = corpus.term("THERAPY", name + "-class", "Compared class", "");
         drug = corpus.term("THERAPY", name + "-drug", "Compared drug", name + "-class");
         gene = corpus.term("BIOMARKER", name + "-gene", "Compared gene", "");
-        long cancer = corpus.term("CANCER", name + "-cancer", "Compared cancer", "");
+        cancer = corpus.term("CANCER", name + "-cancer", "Compared cancer", "");
         long article = corpus.article("CURATED", "One side", "");
         otherArticle = corpus.article("CURATED", "The other side", "");
         one = corpus.evidence(article, "ACCEPTED", CLAIM + "one", gene, drug, cancer);
@@ -65,6 +66,10 @@ class ContradictionProjectionTest {
     }
 
     private void assertOpposed(boolean opposed) {
+        assertOpposed(opposed, "Compared gene");
+    }
+
+    private void assertOpposed(boolean opposed, String subject) {
         corpus.settle();
         EvidenceId first = new EvidenceId(one);
         EvidenceId second = new EvidenceId(other);
@@ -75,7 +80,7 @@ class ContradictionProjectionTest {
                 assertThat(against.get(second)).extracting(Against::id).containsExactly(first);
                 assertThat(against.get(first))
                         .extracting(Against::about)
-                        .containsExactly(List.of("Compared gene", "Compared drug", "Compared cancer"));
+                        .containsExactly(List.of(subject, "Compared drug", "Compared cancer"));
             } else {
                 assertThat(against).isEmpty();
             }
@@ -152,5 +157,26 @@ class ContradictionProjectionTest {
         assertOpposed(false);
         change(Subject.term(drug), "update term set parent_id = ? where id = ?", drugClass, drug);
         assertOpposed(true);
+    }
+
+    @Test
+    void whereNeitherNamesABiomarkerTheyAreAboutTheMechanism() {
+        String name = "compared-mechanism-" + run++;
+        long mechanism = corpus.term("MECHANISM", name, "Compared mechanism", "");
+        one = unmarked("One without a gene", mechanism);
+        other = unmarked("Another without a gene", mechanism);
+        change(Subject.evidence(other), "update evidence set direction = 'DOES_NOT_SUPPORT' where id = ?", other);
+        assertOpposed(true, "Compared mechanism");
+        change(
+                Subject.evidence(other),
+                "delete from evidence_term where evidence_id = ? and term_id = ?",
+                other,
+                mechanism);
+        assertOpposed(false);
+    }
+
+    private long unmarked(String title, long mechanism) {
+        long article = corpus.article("CURATED", title, "");
+        return corpus.evidence(article, "ACCEPTED", CLAIM + title, mechanism, drug, cancer);
     }
 }

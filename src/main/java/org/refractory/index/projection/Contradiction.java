@@ -6,10 +6,11 @@ import org.refractory.evidence.Level;
 import org.refractory.evidence.Stance;
 
 /**
- * Two accepted pieces of evidence about the same biomarker, therapy and cancer that point in opposite directions.
+ * Two accepted pieces of evidence about the same biomarkers (or mechanism), therapy and cancer that point in opposite directions.
  *
  * @param first the one with the smaller number
- * @param about the names of what both are about: biomarkers with their state, then therapies, then cancers
+ * @param about the names of what both are about: biomarkers with their state, or mechanisms where none is named, then
+ *     therapies, then cancers
  */
 public record Contradiction(Side first, Side second, List<String> about) {
     public Contradiction {

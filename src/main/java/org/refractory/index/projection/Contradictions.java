@@ -1,6 +1,5 @@
 package org.refractory.index.projection;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,21 +16,24 @@ import org.refractory.evidence.Claim;
 import org.refractory.evidence.EvidenceId;
 import org.refractory.evidence.EvidenceView;
 import org.refractory.evidence.Labels;
+import org.refractory.evidence.Timing;
 import org.refractory.vocabulary.TermKind;
 import org.refractory.vocabulary.TermRef;
 import org.refractory.vocabulary.TermTree;
 
 /**
- * Finds claims that contradict each other. They are about the same thing if they share a biomarker in the same state, a therapy
- * and a cancer:
+ * Finds claims of different studies that contradict each other. They are about the same thing if they name the same biomarkers in
+ * the same state, and share a therapy and a cancer:
  *
  * <ul>
+ *   <li>One study that says both draws a distinction: <em>antibiotics before</em> and <em>during</em> treatment.
  *   <li>What is high is also present, and what is absent also low.
- *   <li>Where each names a biomarker that the other lacks, they differ: <em>CTNNB1 gain with CCL5</em> and <em>CTNNB1 gain without
- *       dendritic cells</em>.
+ *   <li>A further biomarker makes it another claim: <em>STK11</em> and <em>STK11 with KRAS</em>.
+ *   <li>Where neither names a biomarker, they are about a mechanism that they share, and name the same therapies.
  *   <li>A class is the same as what belongs to it: {@code anti-PD-1} and {@code nivolumab}, but not {@code nivolumab} and
  *       {@code pembrolizumab}.
- *   <li>Where neither names a therapy, or a cancer, they do not differ in it.
+ *   <li>Where both name biomarkers and neither a therapy, or a cancer, they do not differ in it.
+ *   <li>Resistance from the start is not resistance after benefit; where one does not state the time, they do not differ in it.
  * </ul>
  */
 final class Contradictions {
@@ -46,18 +48,39 @@ final class Contradictions {
 
     /** Between a claim of the articles and any other; each once, in the order of their keys. */
     Collection<Contradiction> among(List<Claim> claims) {
-        Map<EvidenceView.Biomarker, List<Claim>> byMarker = new HashMap<>();
-        claims.forEach(claim -> claim.biomarkers()
-                .forEach(marker -> byMarker.computeIfAbsent(unnamed(marker), _ -> new ArrayList<>())
-                        .add(claim)));
+        Map<Subject, List<Claim>> bySubject = claims.stream().collect(Collectors.groupingBy(Subject::of));
         Map<String, Contradiction> found = new TreeMap<>();
         claims.stream()
                 .filter(this::isOurs)
-                .forEach(claim -> claim.biomarkers().stream()
-                        .flatMap(marker -> byMarker.getOrDefault(unnamed(marker), List.of()).stream())
-                        .filter(other -> claim.stance().opposes(other.stance()))
+                .forEach(claim -> bySubject.getOrDefault(Subject.of(claim), List.of()).stream()
+                        .filter(other -> oppose(claim, other))
                         .forEach(other -> pair(claim, other, found)));
         return Collections.unmodifiableCollection(found.values());
+    }
+
+    /**
+     * What a claim must have exactly alike with another one.
+     *
+     * @param therapies their slugs, where no biomarker is named
+     */
+    private record Subject(Set<EvidenceView.Biomarker> markers, Set<String> therapies) {
+        static Subject of(Claim claim) {
+            Set<EvidenceView.Biomarker> markers =
+                    claim.biomarkers().stream().map(Contradictions::unnamed).collect(Collectors.toSet());
+            return new Subject(
+                    markers,
+                    markers.isEmpty()
+                            ? claim.therapies().stream().map(TermRef::slug).collect(Collectors.toSet())
+                            : Set.of());
+        }
+    }
+
+    private static boolean oppose(Claim one, Claim other) {
+        return one.stance().opposes(other.stance())
+                && !one.article().equals(other.article())
+                && (one.timing() == other.timing()
+                        || one.timing() == Timing.NOT_STATED
+                        || other.timing() == Timing.NOT_STATED);
     }
 
     /** Those whose first claim is one of the articles': over portions of all articles, each once. */
@@ -80,26 +103,19 @@ final class Contradictions {
                 state == null ? null : state.withoutDegree());
     }
 
-    private static Set<EvidenceView.Biomarker> unnamed(Claim claim) {
-        return claim.biomarkers().stream().map(Contradictions::unnamed).collect(Collectors.toSet());
-    }
-
-    private static boolean isOneWithin(Set<EvidenceView.Biomarker> some, Set<EvidenceView.Biomarker> others) {
-        return some.containsAll(others) || others.containsAll(some);
-    }
-
     private void pair(Claim one, Claim other, Map<String, Contradiction> found) {
         boolean ordered = one.id().number() < other.id().number();
         Claim first = ordered ? one : other;
         Claim second = ordered ? other : one;
+        boolean marked = !first.biomarkers().isEmpty();
+        List<String> subject = marked ? markers(first, second) : mechanisms(first, second);
         List<String> therapies = shared(first.therapies(), second.therapies());
         List<String> cancers = shared(first.cancers(), second.cancers());
-        if (isOneWithin(unnamed(first), unnamed(second))
-                && areSame(first.therapies(), second.therapies(), therapies)
-                && areSame(first.cancers(), second.cancers(), cancers)) {
-            List<String> about = Stream.of(markers(first, second), therapies, cancers)
-                    .flatMap(List::stream)
-                    .toList();
+        boolean areTreatedAlike =
+                marked ? areSame(first.therapies(), second.therapies(), therapies) : !therapies.isEmpty();
+        if (!subject.isEmpty() && areTreatedAlike && areSame(first.cancers(), second.cancers(), cancers)) {
+            List<String> about =
+                    Stream.of(subject, therapies, cancers).flatMap(List::stream).toList();
             Contradiction pair = new Contradiction(side(first), side(second), about);
             found.put(pair.key(), pair);
         }
@@ -128,11 +144,18 @@ final class Contradictions {
         return tree.withAncestors(term.kind(), term.slug()).contains(other.slug());
     }
 
+    private static List<String> mechanisms(Claim first, Claim second) {
+        Set<String> others = second.mechanisms().stream().map(TermRef::slug).collect(Collectors.toSet());
+        return first.mechanisms().stream()
+                .filter(mechanism -> others.contains(mechanism.slug()))
+                .map(TermRef::name)
+                .toList();
+    }
+
     private static List<String> markers(Claim first, Claim second) {
         Map<EvidenceView.Biomarker, @Nullable BiomarkerState> others = new HashMap<>();
         second.biomarkers().forEach(marker -> others.put(unnamed(marker), marker.state()));
         return first.biomarkers().stream()
-                .filter(marker -> others.containsKey(unnamed(marker)))
                 .map(marker -> marker.state() == null || marker.state() != others.get(unnamed(marker))
                         ? marker.term().name()
                         : marker.term().name() + " " + Labels.label(marker.state()))

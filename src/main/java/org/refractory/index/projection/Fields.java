@@ -7,7 +7,7 @@ import org.apache.lucene.facet.FacetsConfig;
 /** The fields of the documents, for those who write them and those who search them. */
 public final class Fields {
     /** Raise it when documents of the same views would look different, so that indexes are rebuilt. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** The public name of the record, unique: {@code A17}, {@code mechanism/immune-evasion}, {@code page/about}. */
     public static final String KEY = "key";

@@ -18,6 +18,7 @@ import org.refractory.evidence.EvidenceView;
 import org.refractory.evidence.Level;
 import org.refractory.evidence.Significance;
 import org.refractory.evidence.Stance;
+import org.refractory.evidence.Timing;
 import org.refractory.index.Samples;
 import org.refractory.vocabulary.TermKind;
 import org.refractory.vocabulary.TermRef;
@@ -46,8 +47,10 @@ class ContradictionsTest {
                 new EvidenceId(number),
                 new ArticleId(number),
                 stance,
+                Timing.NOT_STATED,
                 Level.B,
                 List.of(new EvidenceView.Biomarker(new TermRef(TermKind.BIOMARKER, "stk11", "STK11"), state)),
+                List.of(),
                 therapies.stream().map(TermView::ref).toList(),
                 cancers.stream().map(TermView::ref).toList());
     }
@@ -95,21 +98,23 @@ class ContradictionsTest {
                 new EvidenceId(number),
                 new ArticleId(number),
                 stance,
+                Timing.NOT_STATED,
                 Level.B,
                 Stream.of(markers)
                         .map(marker -> new EvidenceView.Biomarker(
                                 new TermRef(TermKind.BIOMARKER, marker, marker), BiomarkerState.GAIN))
                         .toList(),
                 List.of(),
+                List.of(),
                 List.of(LUNG.ref()));
     }
 
     @Test
-    void whereEachNamesABiomarkerThatTheOtherLacksTheyAreNotAboutTheSame() {
+    void aFurtherBiomarkerMakesItAnotherClaim() {
         assertThat(among(about(1, YES, "ctnnb1", "ccl5"), about(2, NO, "ctnnb1", "batf3")))
                 .isEmpty();
         assertThat(among(about(1, YES, "ctnnb1", "ccl5"), about(2, NO, "ctnnb1")))
-                .hasSize(1);
+                .isEmpty();
         assertThat(among(about(1, YES, "ctnnb1", "ccl5"), about(2, NO, "ccl5", "ctnnb1")))
                 .extracting(Contradiction::about)
                 .containsExactly(List.of("ctnnb1 gain", "ccl5 gain", "Lung cancer"));
@@ -146,5 +151,63 @@ class ContradictionsTest {
         assertThat(new Contradictions(TREE, List.of(1L)).beginningAmong(claims)).hasSize(1);
         assertThat(new Contradictions(TREE, List.of(2L)).beginningAmong(claims)).isEmpty();
         assertThat(new Contradictions(TREE, List.of(3L)).among(claims)).isEmpty();
+    }
+
+    private static Claim unmarked(long number, Stance stance, String mechanism, TermView... therapies) {
+        return new Claim(
+                new EvidenceId(number),
+                new ArticleId(number),
+                stance,
+                Timing.NOT_STATED,
+                Level.B,
+                List.of(),
+                List.of(new TermRef(TermKind.MECHANISM, mechanism, mechanism)),
+                Stream.of(therapies).map(TermView::ref).toList(),
+                List.of(LUNG.ref()));
+    }
+
+    @Test
+    void whereNeitherNamesABiomarkerTheyAreAboutAMechanismAndTheSameTherapies() {
+        assertThat(among(unmarked(1, YES, "steroids", CLASS, PEMBRO), unmarked(2, NO, "steroids", PEMBRO, CLASS)))
+                .extracting(Contradiction::about)
+                .containsExactly(List.of("steroids", "Pembrolizumab", "Anti-PD-1", "Lung cancer"));
+        assertThat(among(unmarked(1, YES, "steroids", CLASS), unmarked(2, NO, "microbiome", CLASS)))
+                .isEmpty();
+        assertThat(among(unmarked(1, YES, "steroids", CLASS), unmarked(2, NO, "steroids", NIVOLUMAB)))
+                .isEmpty();
+        assertThat(among(unmarked(1, YES, "steroids", CLASS, PEMBRO), unmarked(2, NO, "steroids", CLASS)))
+                .isEmpty();
+        assertThat(among(unmarked(1, YES, "steroids"), unmarked(2, NO, "steroids")))
+                .isEmpty();
+        assertThat(among(unmarked(1, YES, "steroids", CLASS), no(CLASS, LUNG))).isEmpty();
+    }
+
+    @Test
+    void oneStudyThatSaysBothDrawsADistinction() {
+        Claim no = no(CLASS, LUNG);
+        assertThat(among(yes(CLASS, LUNG), with(new ArticleId(1), no.timing(), no)))
+                .isEmpty();
+    }
+
+    @Test
+    void resistanceFromTheStartIsNotResistanceAfterBenefit() {
+        Claim yes = with(new ArticleId(1), Timing.PRIMARY, yes(CLASS, LUNG));
+        Claim no = no(CLASS, LUNG);
+        assertThat(among(yes, no)).hasSize(1);
+        assertThat(among(yes, with(no.article(), Timing.PRIMARY, no))).hasSize(1);
+        assertThat(among(yes, with(no.article(), Timing.ACQUIRED, no))).isEmpty();
+    }
+
+    private static Claim with(ArticleId article, Timing timing, Claim claim) {
+        return new Claim(
+                claim.id(),
+                article,
+                claim.stance(),
+                timing,
+                claim.level(),
+                claim.biomarkers(),
+                claim.mechanisms(),
+                claim.therapies(),
+                claim.cancers());
     }
 }
