@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -23,7 +24,8 @@ import org.refractory.index.text.Word;
 
 /**
  * Words of the index that look like one that is not in it: misspelt ({@code quercitin}, {@code pembrolizimab}), cut off or
- * grown together ({@code endocannabinoids}). Never for what holds a digit or is short: a gene is not another gene.
+ * grown together ({@code endocannabinoids}). Never for what holds a digit or is short: a gene is not another gene. What turns the
+ * meaning of a word is kept: {@code pseudoprogression} is no progression, and {@code hypothyroidism} no hyperthyroidism.
  */
 final class Alike {
     private static final int SHORTEST = 5;
@@ -33,6 +35,18 @@ final class Alike {
 
     /** Among so many words with the same beginning the likest is looked for. */
     private static final int MOST_READ = 2_000;
+
+    /** With such a beginning a word means something else than without it, often the opposite; longer ones stand first. */
+    private static final List<String> TURNS = List.of(
+            "counter", "contra", "pseudo", "extra", "hyper", "infra", "inter", "intra", "super", "supra", "under",
+            "anti", "down", "hypo", "over", "post", "dis", "mal", "mis", "non", "pre", "pro", "sub", "an", "de", "il",
+            "im", "in", "ir", "re", "un", "up", "a");
+
+    /** So many letters may be other ones at the end of a form of a word: inhibit<em>ory</em>, inhibit<em>ion</em>. */
+    private static final int LONGEST_FORM = 3;
+
+    /** Shorter ones are as often the beginning of a plain word with a slip in it. */
+    private static final int SURE = 4;
 
     private final IndexReader reader;
     private final LiveStatistics statistics;
@@ -58,6 +72,7 @@ final class Alike {
         misspelt(typed, terms, candidates);
         beginningAlike(typed, terms, candidates);
         endings(typed, candidates);
+        turn(typed).ifPresent(turn -> candidates.removeIf(each -> !each.startsWith(turn)));
         return likest(typed, candidates);
     }
 
@@ -82,18 +97,37 @@ final class Alike {
             if (!text.startsWith(beginning)) {
                 return;
             }
-            candidates.add(text);
+            if (differOnlyAtTheEnd(typed, text)) {
+                candidates.add(text);
+            }
             term = all.next();
         }
+    }
+
+    /** One is the beginning of the other, or they are forms of one word: {@code Bacteroides} are no other form of bacteria. */
+    private static boolean differOnlyAtTheEnd(String one, String other) {
+        int common = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (common < shorter && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        return common == shorter || Math.max(one.length(), other.length()) - common <= LONGEST_FORM;
     }
 
     /** The last part of a word that grew together. */
     private static void endings(String typed, Set<String> candidates) {
         String word = Analysis.key(Analysis.words(typed));
         for (int from = 1; from <= word.length() - SHORTEST; from++) {
-            String ending = word.substring(from);
-            candidates.add(ending);
+            if (!TURNS.contains(word.substring(0, from))) {
+                candidates.add(word.substring(from));
+            }
         }
+    }
+
+    private static Optional<String> turn(String typed) {
+        return TURNS.stream()
+                .filter(turn -> turn.length() >= SURE && typed.startsWith(turn))
+                .findFirst();
     }
 
     private List<String> likest(String typed, Collection<String> candidates) throws IOException {
