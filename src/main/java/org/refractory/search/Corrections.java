@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 import org.refractory.search.question.Syntax;
@@ -44,11 +43,9 @@ final class Corrections {
     Optional<DidYouMean> best() throws IOException {
         String text = request.text();
         List<Syntax.Words> doubtful = doubtful();
-        boolean hopeless = false; // whether a word was changed that nothing holds
         for (Syntax.Words words : doubtful.reversed()) {
             Optional<String> better = better(words);
             if (better.isPresent()) {
-                hopeless |= count(words) == 0;
                 text = words.replacedIn(text, better.get());
             }
         }
@@ -56,10 +53,16 @@ final class Corrections {
             return Optional.empty();
         }
         SearchRequest corrected = request.about(text);
-        boolean better = hopeless || holding(corrected) > holding(request);
         Asking offered = Finder.mended(Finder.asking(corrected, prepared), searcher);
-        long total = better ? count(corrected, loosening.query(offered)) : 0;
-        return total > 0 ? Optional.of(new DidYouMean(corrected, total)) : Optional.empty();
+        long total = count(corrected, loosening.query(offered));
+        return total > 0 && findsMore(corrected, total)
+                ? Optional.of(new DidYouMean(corrected, total))
+                : Optional.empty();
+    }
+
+    /** More that hold all of it or, where hardly any do, more that hold enough of it; the words as typed stand for nothing else. */
+    private boolean findsMore(SearchRequest corrected, long total) throws IOException {
+        return holding(corrected) > holding(request) || total > count(request, loosening.query(asking));
     }
 
     /** Single words that hardly any record holds, in the order in which they stand. */
@@ -87,11 +90,8 @@ final class Corrections {
         Word word = words.words().getFirst();
         String letters = word.letters();
         int now = count(words);
-        for (String other : new Spelling(
-                        searcher,
-                        request.kind() == Kind.EVIDENCE ? Fields.OF_EVIDENCE.keySet() : Fields.OF_ARTICLES.keySet(),
-                        prepared.concepts())
-                .near(letters)) {
+        for (String other :
+                new Spelling(searcher, new Queries(request.kind()).text(), prepared.concepts()).near(letters)) {
             SearchRequest alone = new SearchRequest(other, request.kind(), Map.of(), Sort.NEWEST, 1, 1);
             if (keepsSymbols(word, other)
                     && prepared.counts()

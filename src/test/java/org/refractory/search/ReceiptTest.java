@@ -166,7 +166,18 @@ class ReceiptTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"melanoma", "zzzzzzzz", "jak3", "12345", "-melonoma", "melonoma AND zzzzzz", "melonoma level:E"})
+            strings = {
+                "melanoma",
+                "zzzzzzzz",
+                "jak3",
+                "12345",
+                "-melonoma",
+                "melonoma AND zzzzzz",
+                "melonoma level:E",
+                "ribes",
+                "jak1 ribes",
+                "zzzzzzzz ribes"
+            })
     void offersNothingWhereNothingBetterIsThere(String typed) {
         assertThat(meant(typed)).isEmpty();
     }

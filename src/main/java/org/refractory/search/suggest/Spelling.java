@@ -1,11 +1,9 @@
 package org.refractory.search.suggest;
 
 import java.io.IOException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -31,14 +29,14 @@ public final class Spelling {
 
     private final IndexReader reader;
     private final LiveStatistics statistics;
-    private final Collection<String> fields;
+    private final String field;
     private final Concepts concepts;
 
-    /** @param fields whose words may be meant */
-    public Spelling(IndexSearcher searcher, Collection<String> fields, Concepts concepts) {
+    /** @param field whose words may be meant: the text of records, for the name of an author is no slip for another word */
+    public Spelling(IndexSearcher searcher, String field, Concepts concepts) {
         this.reader = searcher.getIndexReader();
         this.statistics = LiveStatistics.of(searcher);
-        this.fields = fields;
+        this.field = field;
         this.concepts = concepts;
     }
 
@@ -73,24 +71,20 @@ public final class Spelling {
     }
 
     private List<Concepts.Nearby> words(String word, int most) throws IOException {
-        Map<String, Long> found = new HashMap<>();
-        for (String field : fields) {
-            Terms terms = MultiTerms.getTerms(reader, field);
-            if (terms != null) {
-                FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), most, 1, true);
-                for (BytesRef term = near.next(); term != null; term = near.next()) {
-                    long holders =
-                            Analysis.isStem(term) ? 0 : statistics.holders(new Term(field, BytesRef.deepCopyOf(term)));
-                    if (holders > 0) {
-                        found.merge(term.utf8ToString(), holders, Long::sum);
-                    }
-                }
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms == null) {
+            return List.of();
+        }
+        List<Concepts.Nearby> found = new ArrayList<>();
+        FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), most, 1, true);
+        for (BytesRef term = near.next(); term != null; term = near.next()) {
+            long holders = Analysis.isStem(term) ? 0 : statistics.holders(new Term(field, BytesRef.deepCopyOf(term)));
+            String text = term.utf8ToString();
+            int distance = Letters.distance(word, text, most);
+            if (holders > 0 && distance > 0) {
+                found.add(new Concepts.Nearby(text, distance, holders));
             }
         }
-        return found.entrySet().stream()
-                .map(each -> new Concepts.Nearby(
-                        each.getKey(), Letters.distance(word, each.getKey(), most), each.getValue()))
-                .filter(each -> each.distance() > 0)
-                .toList();
+        return found;
     }
 }
