@@ -16,9 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refractory.evidence.Level;
+import org.refractory.index.Samples;
 import org.refractory.index.Samples.Claim;
 import org.refractory.index.Samples.Paper;
 import org.refractory.index.TestIndex;
+import org.refractory.vocabulary.TermKind;
+import org.refractory.vocabulary.TermView;
 
 class SuggestingTest {
     @TempDir
@@ -132,6 +135,23 @@ class SuggestingTest {
             index.commit();
             assertThat(titles(index, "resis")).containsExactly("A2", "A1", "A5", "A4");
             assertThat(titles(index, "in resis")).containsExactly("A2", "A1");
+        }
+    }
+
+    @Test
+    void whatNoRecordHasStandsLast(@TempDir Path other) throws IOException {
+        TermView skin = Samples.term(TermKind.CANCER, "cutaneous-melanoma", "Cutaneous melanoma", null);
+        TermView eye = Samples.term(TermKind.CANCER, "uveal-melanoma", "Uveal melanoma", null, "melanoma of uvea");
+        try (TestIndex index = new TestIndex(other, skin, eye)) {
+            Paper paper = Paper.of(1, "Resistance", "");
+            index.paper(paper, Claim.of(1, paper, "It relapsed").cancers(skin.ref()));
+            index.commit();
+            Search search = new Search(index.index(), new Preparations(), new SimpleMeterRegistry());
+            try (Snapshot now = search.at()) {
+                assertThat(now.suggest("mela"))
+                        .extracting(Suggestion::label)
+                        .containsExactly("Cutaneous melanoma", "Uveal melanoma");
+            }
         }
     }
 

@@ -20,9 +20,9 @@ import org.refractory.vocabulary.TermView;
  * to PD-L1. Immutable.
  */
 public final class Concepts {
-    /** The most frequent first; a name that begins as typed stands before one that only holds it. */
-    private static final Comparator<Entry> BEST = Comparator.comparing(Entry::whole)
-            .reversed()
+    /** What no record has stands last; a name that begins as typed stands before one that only holds it, and then the most frequent. */
+    private static final Comparator<Entry> BEST = Comparator.comparing((Entry entry) -> entry.count() == 0)
+            .thenComparing(entry -> !entry.whole())
             .thenComparing(Comparator.comparingLong(Entry::count).reversed())
             .thenComparingInt(entry -> entry.key().length())
             .thenComparing(entry -> entry.term().name())
