@@ -47,7 +47,7 @@ class AlikeTest {
     @CsvSource({
         "quercitin, quercetin",
         "endocannabinoids, cannabinoid",
-        "cannabinoide, cannabinoid",
+        "bacteriaform, bacteria",
         "immunohepatotoxicity, hepatotoxicity",
     })
     void aWordThatStandsNowhereIsJoinedByThoseThatLookLikeIt(String typed, String alike) {
