@@ -18,6 +18,10 @@ final class Lexer {
     private final String text;
     private final Naming naming;
     private final Remarks remarks;
+
+    /** In a sentence years and figures are what it tells of, and no symbol of several must be there. */
+    private final boolean sentence;
+
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int runStart = -1;
@@ -27,6 +31,7 @@ final class Lexer {
         this.text = text;
         this.naming = naming;
         this.remarks = remarks;
+        this.sentence = Prose.isIn(text);
     }
 
     static List<Token> tokens(String text, Naming naming, Remarks remarks) {
@@ -60,7 +65,15 @@ final class Lexer {
 
     private void add(Token token) {
         endRun();
-        tokens.add(token);
+        keep(token);
+    }
+
+    private void keep(Token token) {
+        if (sentence && token instanceof Token.Either either) {
+            either.units().forEach(tokens::add);
+        } else {
+            tokens.add(token);
+        }
     }
 
     private void quoted() {
@@ -233,7 +246,7 @@ final class Lexer {
             pasted(pasted.get(), to);
             return true;
         }
-        Optional<Syntax.In> figure = Figures.read(typed);
+        Optional<Syntax.In> figure = sentence ? Optional.empty() : Figures.read(typed);
         if (figure.isPresent()) {
             Syntax.In in = figure.get();
             remarks.tell("%s was read as \u201c" + in.written() + "\u201d.", typed);
@@ -325,6 +338,7 @@ final class Lexer {
         runStart = -1;
         boolean goesOn = runEnd < text.length() && (text.charAt(runEnd) == '(' || Signs.isQuote(text.charAt(runEnd)));
         String run = text.substring(offset, runEnd);
-        tokens.addAll(Units.of(goesOn ? run.replaceFirst("\\p{Pd}$", "") : run, offset, naming, remarks));
+        Units.of(goesOn ? run.replaceFirst("\\p{Pd}$", "") : run, offset, naming, remarks)
+                .forEach(this::keep);
     }
 }

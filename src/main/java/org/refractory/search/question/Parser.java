@@ -53,19 +53,18 @@ public final class Parser {
         Remarks remarks = new Remarks();
         Parser parser = new Parser(Lexer.tokens(text, naming, remarks), naming, remarks);
         Parsed question = parser.question();
-        return parser.isProse() ? prose(text, naming) : question;
+        boolean prose = (parser.count > MOST_LEAVES || Prose.isWhole(text)) && Prose.isIn(text);
+        return prose ? prose(text, naming, question) : question;
     }
 
-    private boolean isProse() {
-        return count > MOST_LEAVES && Prose.is(littleCount, count);
-    }
-
-    private static Parsed prose(String text, Naming naming) {
+    /** Nothing is told where it makes no difference. */
+    private static Parsed prose(String text, Naming naming, Parsed question) {
         List<Syntax> words = Prose.words(text, naming, MOST_LEAVES);
         String told =
                 "What you typed reads like a text, so its %d most telling words were searched, without regard to signs."
                         .formatted(words.size());
-        return new Parsed(words, List.of(told), false);
+        Parsed prose = new Parsed(words, List.of(told), false);
+        return words.isEmpty() || prose.written().equals(question.written()) ? question : prose;
     }
 
     private Parsed question() {

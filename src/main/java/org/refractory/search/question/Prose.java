@@ -13,12 +13,22 @@ import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 
 /**
- * Sentences that were pasted, such as an abstract: no quotation mark, parenthesis or minus in them is meant for a search, and of
- * their words those are asked for that tell the most.
+ * Sentences that were pasted, such as a claim or an abstract: no quotation mark, parenthesis or minus in them is meant for a
+ * search, and of their words those are asked for that tell the most.
  */
 final class Prose {
-    /** Sentences have at least one little word for so many others; who lists what to search for has none. */
+    /**
+     * Sentences have at least one little word for so many others, or one and a full stop at their end; who lists what to search
+     * for has none.
+     */
     private static final int OTHERS = 4;
+
+    /** Fewer words are no sentence. */
+    private static final int SHORTEST = 6;
+
+    /** Not what is asked of a field, as {@code n:100..}, which is open at its end. */
+    private static final Pattern END =
+            Pattern.compile("(^|[\\s\\p{Z}])[^\\s\\p{Z}:]*[\\p{L}\\p{N}\\p{Pe}\\p{Pf}\"]\\.$");
 
     private static final Pattern ADDRESS = Pattern.compile("\\S*(://|@|\\b10\\.[0-9]{4,9}/)\\S*");
 
@@ -27,10 +37,12 @@ final class Prose {
 
     private static final int LONGEST = 10;
 
+    private final String text;
     private final Naming naming;
     private final Map<String, Thing> things = new LinkedHashMap<>();
 
-    private Prose(Naming naming) {
+    private Prose(String text, Naming naming) {
+        this.text = text;
         this.naming = naming;
     }
 
@@ -44,18 +56,25 @@ final class Prose {
         }
     }
 
-    /**
-     * @param little so many words of a question are little words
-     * @param others so many things it asks for beside
-     */
-    static boolean is(int little, int others) {
-        return little * OTHERS >= others;
+    /** Whether somebody writes in sentences instead of listing what to search for. */
+    static boolean isIn(String text) {
+        List<Word> words = Analysis.words(text);
+        long little = words.stream()
+                .filter(word -> LittleWords.isLittle(List.of(word)))
+                .count();
+        long needed = isWhole(text) ? 1 : (words.size() - little + OTHERS - 1) / OTHERS;
+        return words.size() >= SHORTEST && little >= needed;
+    }
+
+    /** Whether it ends as sentences end that stand in a text; questions do not. */
+    static boolean isWhole(String text) {
+        return END.matcher(text.stripTrailing()).find();
     }
 
     /** At most so many, in the order in which they first stand in the text. */
     static List<Syntax> words(String text, Naming naming, int most) {
-        Prose prose = new Prose(naming);
-        String words = ADDRESS.matcher(text)
+        Prose prose = new Prose(text, naming);
+        String words = ADDRESS.matcher(Ways.withAll(text))
                 .replaceAll(address -> " ".repeat(address.group().length()));
         Units.of(words, 0, naming, new Remarks()).stream().flatMap(Prose::units).forEach(prose::add);
         return prose.telling(most);
@@ -64,16 +83,15 @@ final class Prose {
     private static Stream<Token.Unit> units(Token token) {
         return switch (token) {
             case Token.Unit unit -> Stream.of(unit);
-            case Token.Either either ->
-                either.symbols().stream()
-                        .map(symbol -> new Token.Unit(symbol, either.start(), Analysis.words(symbol)));
+            case Token.Either either -> either.units();
             default -> Stream.empty();
         };
     }
 
     private void add(Token.Unit unit) {
         if (!LittleWords.isLittle(unit.words())) {
-            Syntax.Words words = new Syntax.Words(unit.typed(), unit.start(), unit.words());
+            int start = text.startsWith(unit.typed(), unit.start()) ? unit.start() : -1;
+            Syntax.Words words = new Syntax.Words(unit.typed(), start, unit.words());
             things.computeIfAbsent(Analysis.key(unit.words()), _ -> new Thing(words)).times++;
         }
     }

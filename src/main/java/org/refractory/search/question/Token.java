@@ -1,6 +1,8 @@
 package org.refractory.search.question;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 
 /** A piece of a question's text. */
@@ -12,7 +14,12 @@ sealed interface Token {
     record Unit(String typed, int start, List<Word> words) implements Token {}
 
     /** Symbols that were written as one and of which any counts. */
-    record Either(List<String> symbols, int start) implements Token {}
+    record Either(List<String> symbols, int start) implements Token {
+        /** The symbols side by side. */
+        Stream<Unit> units() {
+            return symbols.stream().map(symbol -> new Unit(symbol, -1, Analysis.words(symbol)));
+        }
+    }
 
     /** @param within how far apart the words may stand; -1 for a phrase */
     record Quoted(String text, int start, int within) implements Token {}

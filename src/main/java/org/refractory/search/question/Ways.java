@@ -15,7 +15,7 @@ final class Ways {
             Pattern.compile("([\\p{L}\\p{N}*:_-]*[\\p{L}*:_-])([0-9]{1,3})((?:/L?[0-9]{1,3})+)");
 
     private static final Pattern PARENTHESES = Pattern.compile(
-            "((?=[^(]*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}-]{1,29})\\((\\p{L}{1,4})\\)([\\p{L}\\p{N}-]{0,30}[\\p{L}\\p{N}])");
+            "((?=[^(]*\\p{L})[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{1,29})\\((\\p{L}{1,4})\\)([\\p{L}\\p{Nd}-]{0,30}[\\p{L}\\p{Nd}])");
 
     private Ways() {}
 
@@ -38,6 +38,14 @@ final class Ways {
         return number.startsWith("L") && symbol.endsWith("L")
                 ? symbol.substring(0, symbol.length() - 1) + number
                 : symbol + number;
+    }
+
+    /** A text of the same length in which what stands in parentheses inside a word belongs to it, and no other parenthesis is left. */
+    static String withAll(String text) {
+        return PARENTHESES
+                .matcher(text)
+                .replaceAll(word -> Matcher.quoteReplacement(word.group(1) + word.group(2) + word.group(3) + "  "))
+                .replaceAll("\\p{Pd}(?=\\()|[()]", " ");
     }
 
     /** Where a word with parentheses inside that begins at a place ends; the place itself where none does. */

@@ -54,6 +54,30 @@ class ParserTest {
     }
 
     @Test
+    void aSentenceTellsOfYearsAndDoesNotAskForThem() {
+        assertThat(read("has mortality of melanoma been stable in 2009-2014"))
+                .isEqualTo("mortality melanoma stable /2009-2014");
+        assertThat(read("Melanoma related mortality has remained stable between 2009-2014."))
+                .isEqualTo("Melanoma related mortality remained stable between /2009-2014");
+        assertThat(read("melanoma 2009-2014")).isEqualTo("melanoma year:2009..2014");
+        assertThat(read("what does loss of JAK1/2 do to the melanoma")).isEqualTo("loss JAK1 JAK2 melanoma");
+        assertThat(read("does a nucleos(t)ide have an effect on melanoma"))
+                .isEqualTo("nucleoside nucleostide effect melanoma");
+    }
+
+    @Test
+    void aClaimIsNoExpression() {
+        assertThat(read("The loss of JAK1 is found in the \"relapse\" of melanoma."))
+                .isEqualTo("loss JAK1 found relapse melanoma");
+        assertThat(parse("The loss of JAK1 is found in the relapse of melanoma.")
+                        .notices())
+                .isEmpty();
+        assertThat(read("Few of the patients who had had PD-(L)1 antibodies (or IL-2) lost NK-(T) cells."))
+                .isEqualTo("Few patients PD-L1 antibodies IL-2 lost NK T cells");
+        assertThat(read("\"acquired resistance\" melanoma.")).isEqualTo("\"acquired resistance\" melanoma");
+    }
+
+    @Test
     void aLongExpressionIsNoText() {
         String genes = IntStream.range(0, 40).mapToObj(each -> "gene" + each).collect(Collectors.joining(" OR "));
         assertThat(parse("melanoma AND (" + genes + ")").parts())
