@@ -112,7 +112,10 @@ class HeadersTest {
         carries(Raw.ask(home, "GET", "/desk/people", "Authorization: Bearer nonsense"), "401");
     }
 
-    /** Nothing of what was asked stands in these, so there is nothing that could run. */
+    /**
+     * Where no guard stands before, as in these tests (HostileRequestsTest has one, which mends what was typed and says what to
+     * do): nothing of what was asked stands in these, so there is nothing that could run.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"/%zz", "/search?q=%", "/a\\b", "/<script>", "/\u0001", "/a b"})
     void anAddressThatIsNoneIsRefusedWithoutAWord(String target) throws IOException {

@@ -2,6 +2,8 @@ package org.refractory.web.limit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -49,7 +51,12 @@ class Connections {
     }
 
     FullHttpResponse lastWord(Problem problem) {
-        return words.on(problem);
+        return words.on(problem, "", null);
+    }
+
+    /** To a request of which at least the head was understood. */
+    FullHttpResponse lastWord(Problem problem, HttpRequest asked) {
+        return words.on(problem, asked.uri(), asked.headers().get(HttpHeaderNames.ACCEPT));
     }
 
     private synchronized int count() {

@@ -4,6 +4,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -13,6 +14,7 @@ import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.refractory.web.Problem;
@@ -68,6 +70,9 @@ final class Exchange extends ChannelDuplexHandler {
                 && request.decoderResult().isFailure()) {
             ReferenceCountUtil.release(message);
             end(Reasons.unreadable(request.decoderResult().cause()));
+        } else if (message instanceof HttpRequest request && !hasAddress(request)) {
+            ReferenceCountUtil.release(message);
+            end(connections.lastWord(Reasons.noAddress(), request));
         } else if (message instanceof HttpRequest && watch != null && patience.underWay() >= MOST_UNDER_WAY) {
             ReferenceCountUtil.release(message);
             from.close(); // whoever asks on without taking the answers would have them kept in memory
@@ -75,6 +80,12 @@ final class Exchange extends ChannelDuplexHandler {
             note(message);
             super.channelRead(from, message);
         }
+    }
+
+    private static boolean hasAddress(HttpRequest request) {
+        Optional<String> address = TypedAddress.read(request.uri());
+        address.ifPresent(request::setUri);
+        return address.isPresent();
     }
 
     private void note(Object message) {
@@ -131,13 +142,17 @@ final class Exchange extends ChannelDuplexHandler {
         Objects.requireNonNull(context).executor().execute(() -> end(Reasons.full()));
     }
 
-    /** Says why and closes. */
     private void end(Problem problem) {
-        if (!ending) {
+        end(connections.lastWord(problem));
+    }
+
+    /** Says why and closes. */
+    private void end(FullHttpResponse lastWord) {
+        if (ending) {
+            lastWord.release();
+        } else {
             ending = true;
-            Objects.requireNonNull(context)
-                    .writeAndFlush(connections.lastWord(problem))
-                    .addListener(this::linger);
+            Objects.requireNonNull(context).writeAndFlush(lastWord).addListener(this::linger);
         }
     }
 }

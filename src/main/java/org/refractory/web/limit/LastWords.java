@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.refractory.web.Problem;
 import org.refractory.web.ProblemWriter;
 import org.refractory.web.door.AnswerHeaders;
@@ -24,8 +25,12 @@ class LastWords {
         this.always = always;
     }
 
-    FullHttpResponse on(Problem problem) {
-        ProblemWriter.Written written = writer.write(problem, "", null);
+    /**
+     * @param target that was asked for, or empty
+     * @param accepted the request's {@code Accept}, if it was read so far
+     */
+    FullHttpResponse on(Problem problem, String target, @Nullable String accepted) {
+        ProblemWriter.Written written = writer.write(problem, target, accepted);
         byte[] body = written.body().getBytes(StandardCharsets.UTF_8);
         FullHttpResponse answer = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,

@@ -31,6 +31,13 @@ final class Reasons {
         return new Problem(type, detail, List.of(), Map.of("Retry-After", "5"));
     }
 
+    static Problem noAddress() {
+        return new Problem(
+                ProblemType.INVALID,
+                "The address holds a character that no address may hold, or a % without its two digits. Leave it out, or go to"
+                        + " the start page and search from there.");
+    }
+
     /** What is wrong with what came instead of a request. */
     static Problem unreadable(Throwable cause) {
         return switch (cause) {

@@ -115,6 +115,22 @@ class HostileRequestsTest {
         assertThat(ask(Line.head("GET", "/search?q=jak1" + filters)).status()).isEqualTo(200);
     }
 
+    @Test
+    void addressesAreReadAsBrowsersSendThem() throws Exception {
+        for (String typed : List.of("q=50%", "q=PD-1|PD-L1", "q={x}", "q=a^b", "q=\"x\"", "n=>=100")) {
+            assertThat(ask(Line.head("GET", "/search?" + typed)).status())
+                    .as(typed)
+                    .isEqualTo(200);
+        }
+        Reply percent = ask(Line.head("GET", "/api/v1/search?q=50%"));
+        assertThat(percent.text()).contains("\"query\":\"q=50%25\"");
+        for (String none : List.of("/%zz", "/a\\b", "/<script>", "/search?q=\u0001")) {
+            refused(400, Line.head("GET", none));
+        }
+        Reply page = ask(Line.head("GET", "/%zz", "Accept: text/html"));
+        assertThat(page.text()).contains("Content-Security-Policy", "text/html", "Leave it out");
+    }
+
     private static String many(int parts, IntFunction<String> part) {
         return IntStream.range(0, parts).mapToObj(part).map(each -> "&" + each).collect(Collectors.joining());
     }
