@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +18,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Conditional requests (RFC 9110, section 13) for public reads. The entity tag is the build, the public generation and the
- * content coding; it is taken before the answer is made, so an answer is never older than its tag.
+ * address; it is taken before the answer is made, so an answer is never older than its tag. It is weak, because whoever packs
+ * the answer on its way does not change it.
  */
 @Provider
 @PublicRead
@@ -41,28 +46,41 @@ public class Freshness implements ContainerRequestFilter, ContainerResponseFilte
         this.clock = clock;
     }
 
+    /** Only who was once answered 200 here knows the tag, so the answer need not be made to know that it is the same. */
     @Override
     public void filter(ContainerRequestContext request) {
-        String coding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        boolean packed = coding != null && coding.toLowerCase(Locale.ROOT).contains("gzip");
         PublicGeneration.State state = generation.state();
-        String tag = "\"%s-%s%s\"".formatted(build.value(), state.name(), packed ? "-gzip" : "");
-        Instant at = state.at();
+        String tag = "W/\"%s-%s-%08x\"".formatted(build.value(), state.name(), address(request));
         request.setProperty(TAG, tag);
-        request.setProperty(STAMP, at);
-        if (isUnchanged(request, tag, at)) {
+        request.setProperty(STAMP, state.at());
+        if (knownTags(request).anyMatch(opaque(tag)::equals)) {
             Response.ResponseBuilder unchanged = Response.notModified();
-            headers(tag, at).forEach((name, values) -> unchanged.header(name, values.getFirst()));
+            headers(tag, state.at()).forEach((name, values) -> unchanged.header(name, values.getFirst()));
             request.abortWith(unchanged.build());
         }
     }
 
-    private boolean isUnchanged(ContainerRequestContext request, String tag, Instant at) {
+    private static long address(ContainerRequestContext request) {
+        URI asked = request.getUriInfo().getRequestUri();
+        CRC32 sum = new CRC32();
+        sum.update((asked.getRawPath() + "?" + asked.getRawQuery()).getBytes(StandardCharsets.UTF_8));
+        return sum.getValue();
+    }
+
+    private static Stream<String> knownTags(ContainerRequestContext request) {
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null) {
-            return Arrays.stream(known.split(","))
-                    .map(each -> each.strip().replaceFirst("^W/", ""))
-                    .anyMatch(each -> each.equals(tag) || each.equals("*"));
+        return known == null ? Stream.empty() : Arrays.stream(known.split(",")).map(each -> opaque(each.strip()));
+    }
+
+    /** Without the sign of weakness, by which tags do not differ here (RFC 9110, 8.8.3.2). */
+    private static String opaque(String tag) {
+        return tag.replaceFirst("^W/", "");
+    }
+
+    /** Whether any answer there is will do, or any from then on. */
+    private boolean isUnchanged(ContainerRequestContext request, Instant at) {
+        if (request.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
+            return knownTags(request).anyMatch("*"::equals);
         }
         Instant since = instant(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
         return since != null
@@ -100,6 +118,11 @@ public class Freshness implements ContainerRequestFilter, ContainerResponseFilte
                 && request.getProperty(TAG) instanceof String tag
                 && request.getProperty(STAMP) instanceof Instant at) {
             response.getHeaders().putAll(headers(tag, at));
+            if (isUnchanged(request, at)) {
+                response.setStatus(304);
+                response.setEntity(null);
+                response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+            }
         }
     }
 }
