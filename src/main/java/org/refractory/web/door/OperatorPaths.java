@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.refractory.web.Problem;
 import org.refractory.web.ProblemType;
@@ -41,7 +43,13 @@ class OperatorPaths {
                             "Metrics are read from the networks named in refractory.network.operators."));
         } else if (path.startsWith(PREFIX)
                 && !READING.contains(request.request().method())) {
-            refusals.send(request, new Problem(ProblemType.METHOD_NOT_ALLOWED, "Use another method; GET reads."));
+            refusals.send(
+                    request,
+                    new Problem(
+                            ProblemType.METHOD_NOT_ALLOWED,
+                            "Use another method; GET reads.",
+                            List.of(),
+                            Map.of("Allow", "GET, HEAD")));
         } else {
             request.next();
         }
