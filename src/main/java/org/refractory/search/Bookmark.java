@@ -29,7 +29,9 @@ record Bookmark(long generation, long search, List<Long> values) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    static Optional<Bookmark> read(String written) {
+    /** @param after as a {@link Place} has it */
+    static Optional<Bookmark> read(String after) {
+        String written = after.substring(after.indexOf('-') + 1);
         String text;
         try {
             text = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.US_ASCII);

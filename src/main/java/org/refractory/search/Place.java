@@ -5,7 +5,8 @@ package org.refractory.search;
  *
  * @param page from 1
  * @param size results on a page
- * @param after a {@link Bookmark} at the end of the page before, or empty; with it any page costs what the first one costs
+ * @param after the page that it leads to and a {@link Bookmark} at the end of the page before, such as {@code 7-MTIuMy40}, or
+ *     empty; with it any page costs what the first one costs
  */
 public record Place(int page, int size, String after) {
     /** Pages that can be reached by their number alone. */
@@ -18,7 +19,13 @@ public record Place(int page, int size, String after) {
 
     public Place {
         after = after.length() > LONGEST ? after.substring(0, LONGEST) : after;
-        after = after.matches("[A-Za-z0-9_-]*") ? after : "unreadable";
+        boolean leadsHere = after.matches(page + "-[A-Za-z0-9_]*");
+        after = after.isEmpty() || leadsHere ? after : "unreadable";
         page = Math.clamp(page, 1, after.isEmpty() ? MAX_PAGE : FARTHEST);
+    }
+
+    /** The page behind this one. */
+    Place next(String bookmark) {
+        return new Place(page + 1, size, (page + 1) + "-" + bookmark);
     }
 }

@@ -3,6 +3,7 @@ package org.refractory.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a search found.
@@ -30,11 +31,17 @@ public record SearchResult(
         notices = List.copyOf(notices);
     }
 
+    /** The same with more to tell, which comes first. */
+    public SearchResult telling(List<String> more) {
+        List<String> all = Stream.concat(more.stream(), notices.stream()).toList();
+        return new SearchResult(request, total, hits, facets, all, loose, next, generation, at);
+    }
+
     /** The next page, at the same cost as this one. */
     public Optional<SearchRequest> nextPage() {
         return next.isEmpty()
                 ? Optional.empty()
-                : Optional.of(request.at(new Place(request.page() + 1, request.size(), next)));
+                : Optional.of(request.at(request.place().next(next)));
     }
 
     public int pages() {

@@ -101,8 +101,16 @@ class PagingTest {
     }
 
     @Test
+    void theBookmarkOfAnotherPageDoesNotFit() {
+        Place second = shelf.search.run(ASKED).nextPage().orElseThrow().place();
+        SearchResult seventh = shelf.search.run(ASKED.at(new Place(7, 20, second.after())));
+        assertThat(seventh.notices()).hasSize(1);
+        assertThat(Shelf.numbers(seventh)).isEqualTo(Shelf.numbers(shelf.search.run(ASKED.page(7))));
+    }
+
+    @Test
     void theBookmarkOfAnotherSearchDoesNotFit() {
-        String after = shelf.search.run(ASKED).next();
+        String after = "2-" + shelf.search.run(ASKED).next();
         SearchResult other = shelf.search.run(ASKED.by(Sort.NEWEST).at(new Place(2, 20, after)));
         assertThat(other.notices()).hasSize(1);
         assertThat(Shelf.numbers(other))
