@@ -57,8 +57,10 @@ public record SearchAnswer(
         @Schema(description = "When that change was made") Instant at) {
 
     /** A result; exactly one of the two records is there. */
+    @Schema(oneOf = {Found.Evidence.class, Found.Article.class})
     public sealed interface Found {
         /** Evidence with what matched in its statement and in the title of its article, and what points the other way. */
+        @Schema(name = "FoundEvidence")
         record Evidence(
                 EvidenceView evidence,
                 Highlighted statement,
@@ -68,6 +70,7 @@ public record SearchAnswer(
                 implements Found {}
 
         /** An article with what matched in its title and abstract. */
+        @Schema(name = "FoundArticle")
         record Article(ArticleView article, Highlighted title, Highlighted snippet, List<String> why)
                 implements Found {}
     }
@@ -97,12 +100,12 @@ public record SearchAnswer(
         }
     }
 
-    static SearchAnswer of(Snapshot now, SearchRequest request) {
-        SearchResult result = now.run(request);
+    static SearchAnswer of(Snapshot now, SearchResult result) {
+        SearchRequest request = result.request();
         return new SearchAnswer(
                 request.query(),
                 request.kind().name().toLowerCase(Locale.ROOT),
-                request.sort().name().toLowerCase(Locale.ROOT),
+                now.order(result).name().toLowerCase(Locale.ROOT),
                 request.page(),
                 result.pages(),
                 result.nextPage().map(SearchRequest::query).orElse(""),

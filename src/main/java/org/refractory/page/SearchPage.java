@@ -9,8 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.refractory.search.Parameters;
 import org.refractory.search.Search;
 import org.refractory.search.SearchRequest;
+import org.refractory.search.SearchResult;
+import org.refractory.search.Snapshot;
 import org.refractory.web.PublicRead;
 
 /** A question in the address, ranked evidence or articles on the page. */
@@ -31,14 +34,19 @@ public class SearchPage {
     @PermitAll
     @Produces(Html.TYPE)
     public Response search(UriInfo uri) {
-        SearchRequest request = SearchRequest.parse(uri.getQueryParameters());
+        Parameters asked = new Parameters(uri.getQueryParameters());
+        SearchRequest request = asked.request();
         return search.inTurn(now -> {
             Optional<String> record =
                     request.text().isEmpty() || !request.filters().isEmpty()
                             ? Optional.empty()
                             : now.jump(request.text());
             return record.map(Elsewhere::other)
-                    .orElseGet(() -> Html.of(new results(SearchView.of(now, now.run(request)))));
+                    .orElseGet(() -> page(now, now.run(request).telling(asked.notices())));
         });
+    }
+
+    private static Response page(Snapshot now, SearchResult result) {
+        return Html.of(new results(SearchView.of(now, result)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.refractory.search.question.Span;
 
 /**
@@ -27,19 +28,25 @@ public record SearchRequest(
         text = shortened(text.strip());
         EnumMap<Facet, List<String>> tidy = new EnumMap<>(Facet.class);
         filters.forEach((facet, values) -> {
-            List<String> sorted = values.stream()
-                    .filter(v -> !v.isBlank())
-                    .map(v ->
-                            facet.isNumber() ? Span.read(v).map(Span::toString).orElse(v) : v)
-                    .sorted()
-                    .distinct()
-                    .limit(MAX_VALUES)
-                    .toList();
+            List<String> sorted = tidy(facet, values).limit(MAX_VALUES).toList();
             if (!sorted.isEmpty()) {
                 tidy.put(facet, sorted);
             }
         });
         filters = Collections.unmodifiableMap(tidy);
+    }
+
+    private static Sort usual(String text) {
+        return text.isEmpty() ? Sort.NEWEST : Sort.RELEVANCE;
+    }
+
+    /** In one order and spelling, each once. */
+    static Stream<String> tidy(Facet facet, List<String> values) {
+        return values.stream()
+                .filter(v -> !v.isBlank())
+                .map(v -> facet.isNumber() ? Span.read(v).map(Span::toString).orElse(v) : v)
+                .sorted()
+                .distinct();
     }
 
     /** In the usual manner. */
@@ -79,7 +86,7 @@ public record SearchRequest(
         return new SearchRequest(text, kind, Map.of(), Sort.RELEVANCE, Place.FIRST, Manner.USUAL);
     }
 
-    /** See {@link Parameters}. Nothing makes it fail: what is not understood is left out. */
+    /** See {@link Parameters}, which tell as well what of them was not understood. */
     public static SearchRequest parse(Map<String, List<String>> parameters) {
         return new Parameters(parameters).request();
     }
@@ -105,7 +112,7 @@ public record SearchRequest(
         if (!manner.synonyms()) {
             parts.add("synonyms=off");
         }
-        if (sort != (text.isEmpty() ? Sort.NEWEST : Sort.RELEVANCE)) {
+        if (sort != usual(text)) {
             parts.add("sort=" + sort.name().toLowerCase(Locale.ROOT));
         }
         if (manner.explained()) {
@@ -160,6 +167,11 @@ public record SearchRequest(
 
     public SearchRequest in(Manner other) {
         return new SearchRequest(text, kind, filters, sort, first(), other);
+    }
+
+    /** As it is followed and cited: whatever page and manner of showing. */
+    public SearchRequest plain() {
+        return in(new Manner(manner.synonyms(), false));
     }
 
     public SearchRequest page(int other) {

@@ -69,6 +69,11 @@ public final class Snapshot implements Closeable {
         return finder;
     }
 
+    /** In which order the results are, which is not always the one that was asked for. */
+    public Sort order(SearchResult result) {
+        return reading(() -> finder(result.request()).sort());
+    }
+
     /** The exact number of results of the other kind. */
     public long otherTotal(SearchResult result) {
         return reading(() -> finder(result.request()).otherTotal());
