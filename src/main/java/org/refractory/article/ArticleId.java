@@ -2,8 +2,10 @@ package org.refractory.article;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The public number of an article, written {@code A17}; never changed, never reused. */
+@Schema(implementation = String.class, pattern = "^A[1-9][0-9]*$", examples = "A17")
 public record ArticleId(long number) {
     public ArticleId {
         if (number < 1) {

@@ -2,8 +2,10 @@ package org.refractory.evidence;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The public number of a piece of evidence, written {@code E42}; never changed, never reused. */
+@Schema(implementation = String.class, pattern = "^E[1-9][0-9]*$", examples = "E42")
 public record EvidenceId(long number) {
     public EvidenceId {
         if (number < 1) {
