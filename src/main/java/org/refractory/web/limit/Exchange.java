@@ -6,6 +6,8 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -64,15 +66,13 @@ final class Exchange extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext from, Object message) throws Exception {
+        Optional<FullHttpResponse> refusal =
+                message instanceof HttpRequest request ? refusal(request) : Optional.empty();
         if (ending) {
             ReferenceCountUtil.release(message);
-        } else if (message instanceof HttpRequest request
-                && request.decoderResult().isFailure()) {
+        } else if (refusal.isPresent()) {
             ReferenceCountUtil.release(message);
-            end(Reasons.unreadable(request.decoderResult().cause()));
-        } else if (message instanceof HttpRequest request && !hasAddress(request)) {
-            ReferenceCountUtil.release(message);
-            end(connections.lastWord(Reasons.noAddress(), request));
+            end(refusal.get());
         } else if (message instanceof HttpRequest && watch != null && patience.underWay() >= MOST_UNDER_WAY) {
             ReferenceCountUtil.release(message);
             from.close(); // whoever asks on without taking the answers would have them kept in memory
@@ -82,10 +82,18 @@ final class Exchange extends ChannelDuplexHandler {
         }
     }
 
-    private static boolean hasAddress(HttpRequest request) {
-        Optional<String> address = TypedAddress.read(request.uri());
-        address.ifPresent(request::setUri);
-        return address.isPresent();
+    private Optional<FullHttpResponse> refusal(HttpRequest request) {
+        Optional<Problem> problem;
+        if (request.decoderResult().isFailure()) {
+            problem = Optional.of(Reasons.unreadable(request.decoderResult().cause()));
+        } else if (request.uri().length() > TypedAddress.LONGEST) {
+            problem = Optional.of(Reasons.tooLong());
+        } else {
+            Optional<String> address = TypedAddress.read(request.uri());
+            address.ifPresent(request::setUri);
+            problem = address.isPresent() ? Optional.empty() : Optional.of(Reasons.noAddress());
+        }
+        return problem.map(each -> connections.lastWord(each, request));
     }
 
     private void note(Object message) {
@@ -103,6 +111,11 @@ final class Exchange extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext to, Object message, ChannelPromise promise) throws Exception {
+        if (message instanceof HttpResponse head
+                && head.headers().contains(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY, true)) {
+            // It told the compressor, who has seen it by now, to do nothing, and is for nobody else (RFC 9110, 8.4.1).
+            head.headers().remove(HttpHeaderNames.CONTENT_ENCODING);
+        }
         boolean interim =
                 message instanceof HttpResponse head && head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         boolean last = message instanceof LastHttpContent && !interim;

@@ -31,6 +31,12 @@ final class Reasons {
         return new Problem(type, detail, List.of(), Map.of("Retry-After", "5"));
     }
 
+    static Problem tooLong() {
+        return new Problem(
+                ProblemType.ADDRESS_TOO_LONG,
+                "The address has more than 16,000 characters. Ask a shorter question or set fewer filters.");
+    }
+
     static Problem noAddress() {
         return new Problem(
                 ProblemType.INVALID,
@@ -41,10 +47,7 @@ final class Reasons {
     /** What is wrong with what came instead of a request. */
     static Problem unreadable(Throwable cause) {
         return switch (cause) {
-            case TooLongHttpLineException _ ->
-                new Problem(
-                        ProblemType.ADDRESS_TOO_LONG,
-                        "The address has more than 16,000 characters. Ask a shorter question or set fewer filters.");
+            case TooLongHttpLineException _ -> tooLong();
             case TooLongHttpHeaderException _ ->
                 new Problem(
                         ProblemType.HEADERS_TOO_LARGE,

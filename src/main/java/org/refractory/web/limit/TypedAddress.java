@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class TypedAddress {
     private static final Pattern RAW = Pattern.compile("[\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
 
+    static final int LONGEST = 16_000;
+
     private TypedAddress() {}
 
     /** The target as an address that everybody after this can read; nothing if it is none. */

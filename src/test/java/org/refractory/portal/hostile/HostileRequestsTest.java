@@ -129,6 +129,13 @@ class HostileRequestsTest {
         }
         Reply page = ask(Line.head("GET", "/%zz", "Accept: text/html"));
         assertThat(page.text()).contains("Content-Security-Policy", "text/html", "Leave it out");
+        Reply tooLong = ask(Line.head("GET", "/search?q=" + MILLION.substring(0, 20_000), "Accept: text/html"));
+        assertThat(tooLong.status()).isEqualTo(414);
+        assertThat(tooLong.text()).contains("text/html", "Ask a shorter question");
+        for (String head : List.of(
+                Line.head("OPTIONS", "/api/v1/search"), Line.head("GET", "/api/v1/search", "If-None-Match: *"))) {
+            assertThat(ask(head).text().toLowerCase(java.util.Locale.ROOT)).doesNotContain("content-encoding");
+        }
     }
 
     private static String many(int parts, IntFunction<String> part) {
