@@ -6,6 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.refractory.search.Addresses;
 import org.refractory.search.Captions;
 import org.refractory.search.Facet;
@@ -21,6 +27,15 @@ import org.refractory.web.PublicRead;
 
 /** Every public view under its own address with another ending: {@code .rss}, {@code .atom}, {@code .json}. */
 @Path("/")
+@Tag(name = "Feeds")
+@APIResponse(
+        responseCode = "200",
+        description = "The newest of what the address without its ending shows, in the format that the ending names",
+        content = {
+            @Content(mediaType = "application/rss+xml", schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = "application/atom+xml", schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = "application/feed+json", schema = @Schema(type = SchemaType.OBJECT))
+        })
 @PublicRead
 public class FeedResource {
     private static final String ENDING = "{ending: rss|atom|json}";
@@ -45,15 +60,16 @@ public class FeedResource {
     @GET
     @Path("search." + ENDING)
     @PermitAll
+    @Operation(summary = "A search as a feed; the parameters are those of /api/v1/search")
     public Response search(@PathParam("ending") String ending, UriInfo uri) {
-        SearchRequest asked = SearchRequest.parse(uri.getQueryParameters());
+        SearchRequest asked = SearchRequest.parse(uri.getQueryParameters()).plain();
         SearchResult newest = feeds.newest(asked);
         String what = asked.kind() == Kind.ARTICLES ? "articles" : "evidence";
         String caption = Captions.of(newest);
         return answer(
                 newest,
                 caption.isEmpty() ? "all " + what : what + " on " + caption,
-                new Feeds.Place("/search", "/search", asked.page(1).query()),
+                new Feeds.Place("/search", "/search", asked.query()),
                 FeedFormat.of(ending));
     }
 

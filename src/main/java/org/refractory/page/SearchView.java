@@ -14,6 +14,7 @@ import org.refractory.search.FacetCounts;
 import org.refractory.search.Hit;
 import org.refractory.search.Kind;
 import org.refractory.search.Manner;
+import org.refractory.search.Place;
 import org.refractory.search.Receipt;
 import org.refractory.search.SearchRequest;
 import org.refractory.search.SearchResult;
@@ -23,12 +24,14 @@ import org.refractory.search.Sort;
 /**
  * A page of results with every way on from it; each way is a plain link.
  *
+ * @param canonical the one path of these results, whatever way led there
  * @param caption what is asked for, or empty
  * @param kept the filters in force as fields of the search form
  * @param explanation the same results with, or without, why they are there
  */
 public record SearchView(
         SearchRequest request,
+        String canonical,
         String caption,
         List<Tab> tabs,
         List<EvidenceCard> evidence,
@@ -77,6 +80,7 @@ public record SearchView(
         List<Hit> nearby = now.nearby(result);
         return new SearchView(
                 request,
+                canonical(request),
                 Captions.of(result),
                 tabs(result, now.otherTotal(result)),
                 Cards.evidence(now, result),
@@ -91,7 +95,7 @@ public record SearchView(
                         .sorted(Comparator.comparingInt(facet -> ORDER.indexOf(facet.facet())))
                         .map(facet -> FacetView.of(facet, request))
                         .toList(),
-                sorts(request),
+                sorts(request, now.order(result)),
                 explanation(request),
                 result.notices(),
                 now.receipt(result),
@@ -99,12 +103,13 @@ public record SearchView(
                 now.broader(result),
                 Pager.of(result),
                 result.total(),
-                new FeedLinks("This search", "/search", plain(request).query()));
+                new FeedLinks("This search", "/search", request.plain().query()));
     }
 
-    /** As a feed is asked for: whatever page and manner of showing. */
-    private static SearchRequest plain(SearchRequest request) {
-        return request.in(new Manner(request.manner().synonyms(), false));
+    /** Without how one came there; a page so far behind that only a bookmark leads there has no other address. */
+    private static String canonical(SearchRequest request) {
+        return Addresses.path(
+                request.page() > Place.MAX_PAGE ? request : request.plain().page(request.page()));
     }
 
     private static List<Tab> tabs(SearchResult result, long otherTotal) {
@@ -160,20 +165,20 @@ public record SearchView(
         return kept;
     }
 
-    private static List<Way> sorts(SearchRequest request) {
+    /** @param order the one that the results are in: by date where a best match was asked for and none can be better */
+    private static List<Way> sorts(SearchRequest request, Sort order) {
         List<Way> sorts = new ArrayList<>();
-        if (!request.text().isEmpty()) {
-            sorts.add(way("Best match", request, Sort.RELEVANCE));
+        boolean ranks = request.sort() != Sort.RELEVANCE || order == Sort.RELEVANCE;
+        if (!request.text().isEmpty() && ranks) {
+            sorts.add(way("Best match", request, Sort.RELEVANCE, order));
         }
-        sorts.add(way("Newest", request, Sort.NEWEST));
-        if (request.kind() == Kind.EVIDENCE) {
-            sorts.add(way("Strongest", request, Sort.LEVEL));
-        }
+        sorts.add(way("Newest", request, Sort.NEWEST, order));
+        sorts.add(way("Strongest", request, Sort.LEVEL, order));
         return sorts;
     }
 
-    private static Way way(String label, SearchRequest request, Sort sort) {
-        return new Way(label, Addresses.path(request.by(sort)), request.sort() == sort);
+    private static Way way(String label, SearchRequest request, Sort sort, Sort order) {
+        return new Way(label, Addresses.path(request.by(sort)), order == sort);
     }
 
     private static Way explanation(SearchRequest request) {

@@ -150,6 +150,13 @@ class FeedResourceTest {
     }
 
     @Test
+    void aFeedIsTheSameHoweverItsPageWasShown() {
+        String plain = given().get("/search.atom?q=kinase").asString();
+        assertThat(given().get("/search.atom?q=kinase&explain=on&page=2").asString())
+                .isEqualTo(plain);
+    }
+
+    @Test
     void aPublicChangeChangesTheTag() {
         String before = given().get("/latest.atom").header("ETag");
         given().get("/search?q=" + Instant.now().toEpochMilli());

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,6 +108,39 @@ class SearchPageTest {
                 .contains("Page 1 of 2", "href=\"/search?mechanism=test-hiding&amp;page=2&amp;after=");
         assertThat(results("mechanism", "test-hiding", "page", "2")).contains("href=\"/search?mechanism=test-hiding\"");
         assertThat(results("mechanism", "test-hiding", "page", "7")).contains("There are only 2 pages");
+    }
+
+    @Test
+    void behindTheLastPageTheWayBackIsToTheSameTab() {
+        assertThat(results("kind", "articles", "page", "13"))
+                .contains("<a href=\"/search?kind=articles\">Go to the first</a>");
+    }
+
+    @Test
+    void theOrderOfTheResultsIsMarked() {
+        assertThat(results("kind", "articles", "sort", "level")).contains("<strong>Strongest</strong>");
+        assertThat(results("sort", "relevance")).contains("<strong>Newest</strong>");
+        assertThat(results("q", "kinase")).contains("<strong>Best match</strong>");
+        assertThat(results("q", "level:A..E"))
+                .contains("<strong>Newest</strong>")
+                .doesNotContain("Best match");
+    }
+
+    @Test
+    void aPageHasOneCanonicalAddress() {
+        assertThat(results("mechanism", "test-hiding", "page", "2", "explain", "on", "after", "2-x", "utm_source", "y"))
+                .contains(
+                        "<link rel=\"canonical\" href=\"http://localhost:8080/search?mechanism=test-hiding&amp;page=2\">");
+    }
+
+    @Test
+    void whatOfAnAddressIsNotUnderstoodIsTold() {
+        assertThat(results("q", "kinase", "gene", "jak1", "kind", "article"))
+                .contains("The address asks for \u201cgene\u201d", "\u201carticle\u201d is not understood for kind");
+        given().queryParam("sort", "year")
+                .get("/api/v1/search")
+                .then()
+                .body("notices[0]", startsWith("\u201cyear\u201d is not understood for sort"));
     }
 
     @Test
