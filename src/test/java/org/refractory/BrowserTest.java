@@ -71,19 +71,39 @@ class BrowserTest {
         Person curator = People.curator("Browser Curator " + script);
         Person reviewer = People.reviewer("Browser Reviewer " + script);
         Scene.article("Browser article about " + word, Triage.INBOX);
-        Playwright.CreateOptions options =
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (Playwright playwright = Playwright.create(options);
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(QUIET))) {
+        try (Playwright playwright = playwright();
+                Browser browser = launch(playwright)) {
             String evidence = write(page(browser, script), curator, word);
             review(page(browser, script), reviewer, evidence);
             Scene.awaitIndexed();
             search(page(browser, script), word, evidence);
         }
+    }
+
+    @Test
+    void aWordWithoutEndFitsOnAPhone() {
+        try (Playwright playwright = playwright();
+                Browser browser = launch(playwright)) {
+            Page page = page(browser, true);
+            page.setViewportSize(390, 844);
+            page.navigate("/search?q=" + "w".repeat(120) + "&cancer=" + "c".repeat(120));
+            page.locator("details.receipt > summary").click();
+            assertThat(page.locator(".notice").first()).isVisible();
+            Assertions.assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+        }
+    }
+
+    private static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static Browser launch(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(QUIET));
     }
 
     private Page page(Browser browser, boolean script) {
