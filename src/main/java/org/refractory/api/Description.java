@@ -1,7 +1,7 @@
 package org.refractory.api;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Set;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -23,7 +23,7 @@ public class Description implements OASFilter {
     private static final String PROBLEM = "#/components/schemas/ProblemDocument";
 
     /** Whoever asks for whatever may be answered so. */
-    private static final Set<ProblemType> ALWAYS = Set.of(
+    private static final List<ProblemType> ALWAYS = List.of(
             ProblemType.INVALID,
             ProblemType.NOT_ACCEPTABLE,
             ProblemType.ADDRESS_TOO_LONG,
