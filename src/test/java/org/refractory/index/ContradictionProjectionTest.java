@@ -175,8 +175,9 @@ class ContradictionProjectionTest {
         assertOpposed(false);
     }
 
+    /** Its mechanism is its last term, so that it can be taken away without a gap in their places. */
     private long unmarked(String title, long mechanism) {
         long article = corpus.article("CURATED", title, "");
-        return corpus.evidence(article, "ACCEPTED", CLAIM + title, mechanism, drug, cancer);
+        return corpus.evidence(article, "ACCEPTED", CLAIM + title, drug, cancer, mechanism);
     }
 }
