@@ -24,7 +24,8 @@ final class Leaves {
             case Token.Unit unit when context != null -> in(context, unit.typed(), unit.start());
             case Token.Unit unit -> List.of(new Syntax.Words(unit.typed(), unit.start(), unit.words()));
             case Token.Either either -> either(either, context);
-            case Token.Quoted quoted when context != null -> in(context, quoted.text(), -1);
+            case Token.Quoted quoted
+            when context != null -> in(context, quoted.text().strip(), -1);
             case Token.Quoted quoted -> quoted(quoted);
             case Token.Stem stem -> stem(stem);
             case Token.Labelled labelled ->

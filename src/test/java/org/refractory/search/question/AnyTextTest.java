@@ -153,7 +153,8 @@ class AnyTextTest {
 
     @Test
     void whatOnceDidNotReadBackDoes() {
-        List.of("TITLE:(skin\"cancer", "+AND\"1", "+pmid 1~", "gene:CD19neg").forEach(AnyTextTest::readsBack);
+        List.of("TITLE:( \" ORa*\" melanoma)", "TITLE:(skin\"cancer", "+AND\"1", "+pmid 1~", "gene:CD19neg")
+                .forEach(AnyTextTest::readsBack);
     }
 
     private static void readsBack(String text) {
