@@ -149,7 +149,7 @@ final class Lexer {
         }
         String typed = text.substring(at, colon);
         Optional<Field> field = Field.of(typed);
-        if (field.isPresent() && behind(field.get(), colon + 1)) {
+        if (field.isPresent() && take(Evident.behind(text, at, field.get(), colon + 1))) {
             return true;
         }
         if (colon + 1 == text.length() || Signs.isBlank(text.charAt(colon + 1)) || text.charAt(colon + 1) == ')') {
@@ -199,84 +199,24 @@ final class Lexer {
             at = close + 1;
             return true;
         }
-        int to = valueEnd(from);
+        int to = Signs.valueEnd(text, from);
         add(new Token.Labelled(field, text.substring(from, to).replaceFirst("[,;]+$", ""), false, from));
         at = to;
         return true;
     }
 
-    /** At a blank, a quotation mark, or a parenthesis that was not opened inside: a DOI may hold pairs of them. */
-    private int valueEnd(int from) {
-        int open = 0;
-        int to = from;
-        while (to < text.length()) {
-            char c = text.charAt(to);
-            open += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (Signs.isBlank(c) || Signs.isQuote(c) || open < 0) {
-                return to;
-            }
-            to++;
-        }
-        return to;
-    }
-
-    /** {@code doi: 10.1056/x}, {@code PMID 27433843}: the name of an article behind a blank. */
-    private boolean behind(Field field, int blank) {
-        int from = blank;
-        while (from < text.length() && Signs.isBlank(text.charAt(from))) {
-            from++;
-        }
-        int to = valueEnd(from);
-        Optional<Pasted> pasted = from == blank ? Optional.empty() : Pasted.behind(field, text.substring(from, to));
-        pasted.ifPresent(name -> pasted(name, to));
-        return pasted.isPresent();
-    }
-
-    private void pasted(Pasted name, int to) {
-        add(new Token.Labelled(name.field(), name.name(), true, at));
-        at = to;
-    }
-
-    /** What says by itself what it is the name or number of, or stands for several. */
-    private boolean telling() {
-        int to = valueEnd(at);
-        String typed = text.substring(at, to);
-        Optional<Pasted> pasted = Pasted.read(typed);
-        if (pasted.isPresent()) {
-            pasted(pasted.get(), to);
-            return true;
-        }
-        Optional<Syntax.In> figure = sentence ? Optional.empty() : Figures.read(typed);
-        if (figure.isPresent()) {
-            Syntax.In in = figure.get();
-            remarks.tell("%s was read as \u201c" + in.written() + "\u201d.", typed);
-            add(new Token.Labelled(in.field(), in.value().written(), true, at));
-            at = to;
-            return true;
-        }
-        return either() || (isNameOfField(typed) && behind(Field.of(typed).orElseThrow(), to));
-    }
-
-    private static boolean isNameOfField(String typed) {
-        return typed.equalsIgnoreCase("doi") || typed.equalsIgnoreCase("pmid");
-    }
-
-    private boolean either() {
-        int to = Ways.end(text, at);
-        List<String> symbols = to == at ? List.of() : Ways.of(text.substring(at, to));
-        boolean several = !symbols.isEmpty()
-                && symbols.stream()
-                        .allMatch(symbol -> Units.of(symbol, 0, naming, remarks).size() == 1);
-        if (several) {
-            add(new Token.Either(symbols, at));
-            at = to;
-        }
-        return several;
+    /** Whether there is one, and takes it. */
+    private boolean take(Optional<Evident> evident) {
+        evident.ifPresent(each -> {
+            add(each.token());
+            at = each.end();
+        });
+        return evident.isPresent();
     }
 
     private void chunk() {
         int start = at;
-        if (telling()) {
+        if (take(Evident.at(text, at, sentence, naming, remarks))) {
             return;
         }
         at = chunkEnd(start);

@@ -26,4 +26,19 @@ final class Signs {
     static boolean isAsciiLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
+
+    /** At a blank, a quotation mark, or a parenthesis that was not opened inside: a DOI may hold pairs of them. */
+    static int valueEnd(String text, int from) {
+        int open = 0;
+        int to = from;
+        while (to < text.length()) {
+            char c = text.charAt(to);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (isBlank(c) || isQuote(c) || open < 0) {
+                return to;
+            }
+            to++;
+        }
+        return to;
+    }
 }

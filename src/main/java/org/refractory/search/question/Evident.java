@@ -1,0 +1,64 @@
+package org.refractory.search.question;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What says by itself what it is the name or number of, or stands for several.
+ *
+ * @param end where it ends in the text of the question
+ */
+record Evident(Token token, int end) {
+    /** @param sentence whether figures are only what it tells of */
+    static Optional<Evident> at(String text, int at, boolean sentence, Naming naming, Remarks remarks) {
+        int to = Signs.valueEnd(text, at);
+        String typed = text.substring(at, to);
+        return Pasted.read(typed)
+                .map(name -> of(name, at, to))
+                .or(() -> sentence ? Optional.empty() : figure(typed, at, to, remarks))
+                .or(() -> either(text, at, naming, remarks))
+                .or(() ->
+                        isNameOfField(typed) ? behind(text, at, Field.of(typed).orElseThrow(), to) : Optional.empty());
+    }
+
+    /**
+     * {@code doi: 10.1056/x}, {@code PMID 27433843}: the name of an article behind a blank.
+     *
+     * @param at where the field begins
+     * @param blank where the blank begins
+     */
+    static Optional<Evident> behind(String text, int at, Field field, int blank) {
+        int from = blank;
+        while (from < text.length() && Signs.isBlank(text.charAt(from))) {
+            from++;
+        }
+        int to = Signs.valueEnd(text, from);
+        return from == blank
+                ? Optional.empty()
+                : Pasted.behind(field, text.substring(from, to)).map(name -> of(name, at, to));
+    }
+
+    private static Evident of(Pasted name, int at, int to) {
+        return new Evident(new Token.Labelled(name.field(), name.name(), true, at), to);
+    }
+
+    private static Optional<Evident> figure(String typed, int at, int to, Remarks remarks) {
+        return Figures.read(typed).map(in -> {
+            remarks.tell("%s was read as \u201c" + in.written() + "\u201d.", typed);
+            return new Evident(new Token.Labelled(in.field(), in.value().written(), true, at), to);
+        });
+    }
+
+    private static Optional<Evident> either(String text, int at, Naming naming, Remarks remarks) {
+        int to = Ways.end(text, at);
+        List<String> symbols = to == at ? List.of() : Ways.of(text.substring(at, to));
+        boolean several = !symbols.isEmpty()
+                && symbols.stream()
+                        .allMatch(symbol -> Units.of(symbol, 0, naming, remarks).size() == 1);
+        return several ? Optional.of(new Evident(new Token.Either(symbols, at), to)) : Optional.empty();
+    }
+
+    private static boolean isNameOfField(String typed) {
+        return typed.equalsIgnoreCase("doi") || typed.equalsIgnoreCase("pmid");
+    }
+}
