@@ -2,10 +2,11 @@ package org.refractory.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
@@ -27,9 +28,8 @@ final class Synonyms implements Naming {
     /** A term that bears a name, with all its names by their keys. */
     private record Named(TermRef term, Map<String, Name> names) {}
 
-    private final Map<String, List<Named>> named = new HashMap<>();
+    private final NavigableMap<String, List<Named>> named = new TreeMap<>();
     private final TermNames exact;
-    private int longest;
 
     Synonyms(Collection<TermView> terms, Wordings wordings) {
         this.wordings = wordings;
@@ -44,8 +44,6 @@ final class Synonyms implements Naming {
             String key = Analysis.key(words);
             if (key.length() >= SHORTEST_KEY) {
                 all.putIfAbsent(key, new Name(name, words));
-                longest = Math.max(
-                        longest, words.stream().mapToInt(w -> w.parts().size()).sum());
             }
         });
         all.values().stream().map(name -> wordings.key(name.words())).distinct().forEach(key -> {
@@ -53,15 +51,14 @@ final class Synonyms implements Naming {
         });
     }
 
-    /** The most words a question needs to spell a name. */
-    @Override
-    public int longest() {
-        return Math.max(longest, wordings.longest());
-    }
-
     @Override
     public boolean isName(List<Word> words) {
         return named.containsKey(wordings.key(words)) || !wordings.others(words).isEmpty();
+    }
+
+    @Override
+    public boolean mayBegin(List<Word> words) {
+        return Wordings.begins(named, wordings.joined(words)) || wordings.mayBegin(words);
     }
 
     /** By slug or name as it stands, else by how it sounds: {@code PD L1} is {@code PD-L1}. */

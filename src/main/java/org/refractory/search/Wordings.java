@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.refractory.content.ContentWords;
 import org.refractory.index.text.Analysis;
@@ -15,8 +17,7 @@ final class Wordings {
     private static final int SHORTEST_PART = 3;
 
     private final Map<String, List<Synonyms.Name>> others = new HashMap<>();
-    private final Map<String, String> spellings = new HashMap<>();
-    private int longest;
+    private final NavigableMap<String, String> spellings = new TreeMap<>();
 
     Wordings(Collection<ContentWords> groups) {
         groups.forEach(this::add);
@@ -31,7 +32,6 @@ final class Wordings {
             String key = Analysis.key(name.words());
             others.put(key, names.stream().filter(each -> !each.equals(name)).toList());
             spellings.put(key, first);
-            longest = Math.max(longest, name.words().size());
         }
         for (String shorthand : group.shorthand()) {
             String typed = typed(Analysis.words(shorthand));
@@ -42,15 +42,20 @@ final class Wordings {
 
     /** As typed and not in the singular: {@code mets} are no MET. */
     private static String typed(List<Word> words) {
-        return words.stream()
-                .flatMap(word -> word.parts().stream())
-                .map(Word.Part::text)
-                .collect(Collectors.joining());
+        StringBuilder typed = new StringBuilder();
+        words.forEach(word -> word.parts().forEach(part -> typed.append(part.text())));
+        return typed.toString();
     }
 
-    /** The most words in one of them. */
-    int longest() {
-        return longest;
+    /** Whether one of several words may begin with these. */
+    boolean mayBegin(List<Word> words) {
+        return begins(spellings, Analysis.key(words)) || begins(spellings, typed(words));
+    }
+
+    /** Whether a key begins so. */
+    static boolean begins(NavigableMap<String, ?> keys, String beginning) {
+        String first = keys.ceilingKey(beginning);
+        return first != null && first.startsWith(beginning);
     }
 
     /** What else means this; empty where nothing does. */
@@ -61,10 +66,14 @@ final class Wordings {
     /** As {@link Analysis#key}, but the same for words that mean the same: {@code colon ca} is {@code colon cancer}. */
     String key(List<Word> words) {
         String whole = spellings.get(Analysis.key(words));
-        if (whole != null) {
-            return whole;
-        }
-        return words.stream().map(this::key).collect(Collectors.joining());
+        return whole == null ? joined(words) : whole;
+    }
+
+    /** The keys of the words by themselves, one after the other. */
+    String joined(List<Word> words) {
+        StringBuilder joined = new StringBuilder();
+        words.forEach(word -> joined.append(key(word)));
+        return joined.toString();
     }
 
     /** With signs between its parts it is the same as its parts side by side. */

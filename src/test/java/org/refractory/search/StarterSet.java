@@ -67,7 +67,7 @@ final class StarterSet implements Closeable {
         return wordings;
     }
 
-    private static TermView view(ContentTerm term) {
+    static TermView view(ContentTerm term) {
         return new TermView(
                 term.kind(),
                 term.slug(),

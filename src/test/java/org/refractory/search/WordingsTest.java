@@ -2,8 +2,14 @@ package org.refractory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.refractory.content.ContentFiles;
+import org.refractory.content.ContentReader;
+import org.refractory.content.ContentSet;
+import org.refractory.content.ContentTerm;
 import org.refractory.content.ContentWords;
 import org.refractory.content.Place;
 import org.refractory.index.Samples;
@@ -25,6 +31,13 @@ class WordingsTest {
     private static ContentWords group(List<String> words, String shorthand) {
         return new ContentWords(new Place("words.yaml", 1), words, List.of(shorthand));
     }
+
+    private static final ContentSet STARTER = new ContentReader(ContentFiles.in(Path.of("content")), problem -> {
+                throw new AssertionError(problem);
+            })
+            .read();
+    private static final Synonyms ALL =
+            new Synonyms(STARTER.terms().stream().map(StarterSet::view).toList(), new Wordings(STARTER.words()));
 
     private static List<String> others(String typed) {
         return SYNONYMS.others(Analysis.words(typed)).stream()
@@ -51,6 +64,23 @@ class WordingsTest {
         assertThat(others("colon ca")).containsExactly("Colon cancer", "cancer of the colon");
         assertThat(others("colon cancer")).containsExactly("cancer of the colon");
         assertThat(SYNONYMS.isName(Analysis.words("liver ca"))).isFalse();
+    }
+
+    @Test
+    void everyBeginningOfANameMayBeginOne() {
+        for (ContentTerm term : STARTER.terms()) {
+            Stream.concat(Stream.of(term.name()), term.synonyms().stream())
+                    .map(Analysis::words)
+                    .filter(ALL::isName)
+                    .forEach(name -> {
+                        for (int words = 1; words <= name.size(); words++) {
+                            assertThat(ALL.mayBegin(name.subList(0, words)))
+                                    .as("%d words of %s", words, name)
+                                    .isTrue();
+                        }
+                    });
+        }
+        assertThat(ALL.mayBegin(Analysis.words("zebrafish"))).isFalse();
     }
 
     @Test

@@ -7,11 +7,11 @@ import org.refractory.vocabulary.TermRef;
 
 /** The vocabularies, as far as reading a question needs them. */
 public interface Naming {
-    /** The most words that a name has. */
-    int longest();
-
     /** Whether these words, one after the other, are a name of something. */
     boolean isName(List<Word> words);
+
+    /** Whether a name may begin with these words; never false where one does. */
+    boolean mayBegin(List<Word> words);
 
     /** The terms of a kind that bear a slug, a name or a synonym; several where it is ambiguous. */
     List<TermRef> terms(TermKind kind, String typed);
@@ -19,12 +19,12 @@ public interface Naming {
     /** Without a vocabulary. */
     Naming NONE = new Naming() {
         @Override
-        public int longest() {
-            return 1;
+        public boolean isName(List<Word> words) {
+            return false;
         }
 
         @Override
-        public boolean isName(List<Word> words) {
+        public boolean mayBegin(List<Word> words) {
             return false;
         }
 

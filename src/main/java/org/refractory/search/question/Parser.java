@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parser {
     /** More than this nobody asks at once; each is a search of its own. */
-    public static final int MOST_LEAVES = 32;
+    public static final int MOST_LEAVES = 64;
 
     private static final int MOST_LITTLE = 100;
     private static final int DEEPEST = 20;
@@ -53,13 +53,13 @@ public final class Parser {
         Remarks remarks = new Remarks();
         Parser parser = new Parser(Lexer.tokens(text, naming, remarks), naming, remarks);
         Parsed question = parser.question();
-        boolean prose = (parser.count > MOST_LEAVES || Prose.isWhole(text)) && Prose.isIn(text);
+        boolean prose = (parser.count > Prose.MANY || Prose.isWhole(text)) && Prose.isIn(text);
         return prose ? prose(text, naming, question) : question;
     }
 
     /** Nothing is told where it makes no difference. */
     private static Parsed prose(String text, Naming naming, Parsed question) {
-        List<Syntax> words = Prose.words(text, naming, MOST_LEAVES);
+        List<Syntax> words = Prose.words(text, naming);
         String told =
                 "What you typed reads like a text, so its %d most telling words were searched, without regard to signs."
                         .formatted(words.size());

@@ -37,6 +37,9 @@ final class Prose {
 
     private static final int LONGEST = 10;
 
+    /** Who lists what to search for lists fewer. */
+    static final int MANY = 32;
+
     private final String text;
     private final Naming naming;
     private final Map<String, Thing> things = new LinkedHashMap<>();
@@ -71,13 +74,13 @@ final class Prose {
         return END.matcher(text.stripTrailing()).find();
     }
 
-    /** At most so many, in the order in which they first stand in the text. */
-    static List<Syntax> words(String text, Naming naming, int most) {
+    /** In the order in which they first stand in the text. */
+    static List<Syntax> words(String text, Naming naming) {
         Prose prose = new Prose(text, naming);
         String words = ADDRESS.matcher(Ways.withAll(text))
                 .replaceAll(address -> " ".repeat(address.group().length()));
         Units.of(words, 0, naming, new Remarks()).stream().flatMap(Prose::units).forEach(prose::add);
-        return prose.telling(most);
+        return prose.telling();
     }
 
     private static Stream<Token.Unit> units(Token token) {
@@ -96,11 +99,11 @@ final class Prose {
         }
     }
 
-    private List<Syntax> telling(int most) {
+    private List<Syntax> telling() {
         Collection<Thing> all = things.values();
         Set<Thing> telling = new HashSet<>(all.stream()
                 .sorted(Comparator.comparingDouble(this::worth).reversed())
-                .limit(most)
+                .limit(Parser.MOST_LEAVES)
                 .toList());
         return all.stream()
                 .filter(telling::contains)

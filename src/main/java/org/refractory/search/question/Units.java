@@ -107,10 +107,12 @@ final class Units {
     }
 
     private static int nameEnd(List<Word> words, int from, Naming naming) {
-        int to = Math.min(words.size(), from + Math.max(1, naming.longest()));
-        while (to > from + 1 && !naming.isName(words.subList(from, to))) {
-            to--;
+        int end = from + 1;
+        int to = end;
+        while (to < words.size() && naming.mayBegin(words.subList(from, to))) {
+            to++;
+            end = naming.isName(words.subList(from, to)) ? to : end;
         }
-        return to;
+        return end;
     }
 }

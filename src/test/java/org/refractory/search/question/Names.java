@@ -26,13 +26,13 @@ final class Names implements Naming {
     }
 
     @Override
-    public int longest() {
-        return 6;
+    public boolean isName(List<Word> words) {
+        return keys.contains(Analysis.key(words));
     }
 
     @Override
-    public boolean isName(List<Word> words) {
-        return keys.contains(Analysis.key(words));
+    public boolean mayBegin(List<Word> words) {
+        return keys.stream().anyMatch(key -> key.startsWith(Analysis.key(words)));
     }
 
     @Override
