@@ -13,11 +13,19 @@ import java.util.regex.Pattern;
  * @param readings what was read otherwise than typed, and how
  */
 record States(String text, List<Reading> readings) {
-    /** What may be a hyphen that lost the word behind it, or one of a line's end, says nothing. */
-    private static final Pattern STATED = Pattern.compile(
-            "(?<![^\\s\\p{Z},;])((?=\\S*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}*:-]*[\\p{Lu}\\p{N}])"
-                    + "([-\u2013\u2212\u207b]|neg|pos)(?=$|[\\s\\p{Z},;.])"
-                    + "(?![\\s\\p{Z}]*[,;]?[\\s\\p{Z}]*(?:and|or|[0-9]|(?:mutant|high|low|positive|negative|null|specific|dependent|loss|\\p{L}+ed)\\b))");
+    private static final Pattern STATED =
+            Pattern.compile("(?<![^\\s\\p{Z},;])((?=\\S*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}*:-]*[\\p{Lu}\\p{N}])"
+                    + "([-\u2013\u2212\u207b]|neg|pos)(?=$|[\\s\\p{Z},;.])");
+
+    /** Before it a hyphen lost its word, or stood at a line's end: {@code CD4- and CD8-positive}, {@code EGFR- TKI}. */
+    private static final Pattern REST = Pattern.compile(
+            "[\\s\\p{Z}]*[,;]?[\\s\\p{Z}]*"
+                    + "(?:[0-9]|L[0-9]|(?:and|or|mutant|high|low|positive|negative|null|specific|dependent|loss|like|based|to|alpha|beta|gamma"
+                    + "|tkis?|inhibitors?|inhibition|blockade|antibody|antibodies|agonists?|antagonists?|vaccines?|therapy|\\p{IsGreek}|\\p{L}+ed)\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** {@code MSI- H}, {@code CAR- T}; behind a number it is another word: {@code CD8- T cells}. */
+    private static final Pattern LETTER = Pattern.compile("[\\s\\p{Z}]+\\p{L}(?![\\p{L}\\p{N}])");
 
     /**
      * @param place where the word was put in
@@ -36,6 +44,9 @@ record States(String text, List<Reading> readings) {
         Matcher stated = STATED.matcher(typed);
         int from = 0;
         while (stated.find()) {
+            if (goesOn(stated, typed)) {
+                continue;
+            }
             String word = stated.group(2).equals("pos") ? " positive" : " negative";
             text.append(typed, from, stated.end(1));
             readings.add(new Reading(
@@ -48,6 +59,15 @@ record States(String text, List<Reading> readings) {
             from = stated.end();
         }
         return new States(text.append(typed.substring(from)).toString(), readings);
+    }
+
+    private static boolean goesOn(Matcher stated, String text) {
+        boolean digit = stated.group(1).chars().anyMatch(Character::isDigit);
+        return REST.matcher(text).region(stated.end(), text.length()).lookingAt()
+                || (!digit
+                        && LETTER.matcher(text)
+                                .region(stated.end(), text.length())
+                                .lookingAt());
     }
 
     /** Where a part of the text stands in what was typed; -1 where it does not stand there like this. */

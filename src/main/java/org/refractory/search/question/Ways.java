@@ -12,10 +12,10 @@ final class Ways {
 
     /** A symbol, and other numbers for its last. */
     private static final Pattern SLASHES =
-            Pattern.compile("([\\p{L}\\p{N}*:_-]*[\\p{L}*:_-])([0-9]{1,3})((?:/L?[0-9]{1,3})+)");
+            Pattern.compile("([\\p{L}\\p{N}*:_\\p{Pd}]*[\\p{L}*:_\\p{Pd}])([0-9]{1,3})((?:/L?[0-9]{1,3})+)");
 
     private static final Pattern PARENTHESES = Pattern.compile(
-            "((?=[^(]*\\p{L})[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}-]{1,29})\\((\\p{L}{1,4})\\)([\\p{L}\\p{Nd}-]{0,30}[\\p{L}\\p{Nd}])");
+            "((?=[^(]*\\p{L})[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}\\p{Pd}]{1,29})\\((\\p{L}{1,4})\\)([\\p{L}\\p{Nd}\\p{Pd}]{0,30}[\\p{L}\\p{Nd}])");
 
     private Ways() {}
 
@@ -30,7 +30,13 @@ final class Ways {
                             .map(number -> numbered(slashes.group(1), number))));
         }
         Matcher parentheses = PARENTHESES.matcher(typed);
-        return parentheses.matches() ? optional(parentheses) : List.of();
+        return parentheses.matches() && isOne(parentheses) ? optional(parentheses) : List.of();
+    }
+
+    /** A blank may be missing before what explains a word: {@code carcinoma(HCC)}. */
+    private static boolean isOne(Matcher word) {
+        return word.group().chars().anyMatch(Character::isDigit)
+                || word.group(2).chars().allMatch(Character::isLowerCase);
     }
 
     /** {@code PD-L1/L2} is no PD-LL2. */
@@ -57,12 +63,42 @@ final class Ways {
     }
 
     private static boolean isOfWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '(' || c == '*' || c == '-';
+        return Character.isLetterOrDigit(c)
+                || c == '('
+                || c == '*'
+                || Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 
     private static List<String> optional(Matcher word) {
-        return several(
-                Stream.of("", word.group(2)).map(inner -> (word.group(1) + inner + word.group(3)).replace("--", "-")));
+        return several(Stream.of("", word.group(2))
+                .map(inner -> (word.group(1) + inner + word.group(3)).replaceAll("(\\p{Pd})\\p{Pd}", "$1")));
+    }
+
+    /** In a sentence no symbol of several must be there, unless an operator or a field takes them as one. */
+    static List<Token> apart(List<Token> tokens) {
+        if (tokens.stream().anyMatch(Token.Label.class::isInstance)) {
+            return tokens;
+        }
+        List<Token> apart = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean joined = joins(tokens, i - 1) || joins(tokens, i + 1);
+            if (tokens.get(i) instanceof Token.Either either && !joined) {
+                either.units().forEach(apart::add);
+            } else {
+                apart.add(tokens.get(i));
+            }
+        }
+        return apart;
+    }
+
+    private static boolean joins(List<Token> tokens, int place) {
+        return place >= 0
+                && place < tokens.size()
+                && tokens.get(place) instanceof Token.Sign sign
+                && switch (sign.kind()) {
+                    case AND, OR, NOT -> true;
+                    case OPEN, CLOSE -> false;
+                };
     }
 
     private static List<String> several(Stream<String> symbols) {
