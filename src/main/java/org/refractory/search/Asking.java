@@ -79,10 +79,7 @@ final class Asking {
         if (fullest) {
             most.add(new BoostQuery(new ConstantScoreQuery(all()), ABOVE_ALL), Occur.SHOULD);
         }
-        question.clauses().stream()
-                .filter(Question.Clause::exact)
-                .forEach(phrase -> most.add(queries.clause(phrase), Occur.FILTER));
-        return most.build();
+        return withPhrases(most);
     }
 
     /** What is close to some records or holds some of the words; every phrase and condition must be met. */
@@ -91,7 +88,14 @@ final class Asking {
                 .add(near, Occur.SHOULD)
                 .add(queries.most(question, Enough.any(question.clauses().size())), Occur.SHOULD)
                 .build();
-        return and(either, question, conditions);
+        return withPhrases(new BooleanQuery.Builder().add(and(either, question, conditions), Occur.MUST));
+    }
+
+    private Query withPhrases(BooleanQuery.Builder found) {
+        question.clauses().stream()
+                .filter(Question.Clause::exact)
+                .forEach(phrase -> found.add(queries.clause(phrase), Occur.FILTER));
+        return found.build();
     }
 
     /** Whether a record may be an answer that lacks one of the words. */

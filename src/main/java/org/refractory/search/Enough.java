@@ -37,9 +37,9 @@ record Enough(List<Integer> points, int needed) {
         return new Enough(points, Math.max(1, (int) Math.floor(sum * SHARE)));
     }
 
-    /** A point less is enough. */
-    Enough less() {
-        return new Enough(points, needed - 1);
+    /** With another number of points needed. */
+    Enough with(int other) {
+        return new Enough(points, other);
     }
 
     /** Nothing but a part of anything that is asked for. */

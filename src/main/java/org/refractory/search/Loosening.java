@@ -57,10 +57,23 @@ final class Loosening {
 
     /** Where no record has enough points, as many as the best have are. */
     private Enough reached(Asking asking, Enough wanted) throws IOException {
-        Enough enough = wanted;
-        while (enough.needed() > 1 && counts.of(searcher, asking.most(enough, false)) == 0) {
-            enough = enough.less();
+        if (finds(asking, wanted)) {
+            return wanted;
         }
-        return enough;
+        int reached = 0;
+        int beyond = wanted.needed();
+        while (beyond - reached > 1) {
+            int between = (reached + beyond) / 2;
+            if (finds(asking, wanted.with(between))) {
+                reached = between;
+            } else {
+                beyond = between;
+            }
+        }
+        return reached == 0 ? wanted : wanted.with(reached);
+    }
+
+    private boolean finds(Asking asking, Enough enough) throws IOException {
+        return counts.of(searcher, asking.most(enough, false)) > 0;
     }
 }

@@ -48,6 +48,10 @@ class NearbyTest {
                 .containsExactly(2L);
         assertThat(nearby(SearchRequest.asking("insensitive -truncat*", Kind.EVIDENCE)))
                 .doesNotContain(2L);
+        assertThat(nearby(SearchRequest.asking("\"insensitive to\" melanoma", Kind.EVIDENCE)))
+                .isEmpty();
+        assertThat(nearby(SearchRequest.asking("insensitive melanoma", Kind.EVIDENCE)))
+                .contains(2L);
     }
 
     /** Nothing near holds its rare words, but some hold the common one. */

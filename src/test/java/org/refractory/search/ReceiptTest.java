@@ -272,4 +272,11 @@ class ReceiptTest {
         assertThat(meant("TNF-alhpa"))
                 .hasValueSatisfying(other -> assertThat(other.text()).isEqualTo("tnfalpha"));
     }
+
+    @Test
+    void whatMustHoldAndNowhereDoesLeavesThePointsAsTheyAre() {
+        Receipt receipt = receipt("truncation surface antigen gamma mutations year:1800");
+        assertThat(receipt.total()).isZero();
+        assertThat(receipt.needed()).isGreaterThan(1);
+    }
 }
