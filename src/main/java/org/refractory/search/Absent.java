@@ -10,10 +10,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.refractory.article.Identifier;
 import org.refractory.index.projection.Documents;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Word;
+import org.refractory.search.question.ArticleNames;
 import org.refractory.search.question.Field;
 import org.refractory.search.question.Quoted;
 import org.refractory.search.question.Syntax;
@@ -36,47 +36,65 @@ final class Absent {
     Question of(Question question) throws IOException {
         List<Syntax> conditions = new ArrayList<>();
         for (Syntax condition : question.conditions()) {
-            switch (condition) {
-                case Syntax.In(Field field, Value.Keys keys)
-                when field == Field.DOI || field == Field.PMID -> {
-                    if (isThere(field, keys.keys()) || !isCitation(field, question)) {
-                        conditions.add(condition);
-                    }
-                }
-                case Syntax.In(Field field, Value.Text text)
-                when field == Field.AUTHOR -> {
-                    author(text);
-                    conditions.add(condition);
-                }
-                default -> conditions.add(condition);
+            List<Syntax.In> names = ArticleNames.in(condition);
+            if (names.isEmpty() || isThere(names) || !isCitation(question, names)) {
+                conditions.add(condition);
+            }
+            if (condition instanceof Syntax.In(Field field, Value.Text text) && field == Field.AUTHOR) {
+                author(text);
             }
         }
         return notices.isEmpty() ? question : question.demanding(conditions, notices);
     }
 
-    private boolean isThere(Field field, List<String> keys) throws IOException {
+    /** Of one article's names in several systems not all need to be known here. */
+    private boolean isThere(List<Syntax.In> names) throws IOException {
+        List<String> missing = new ArrayList<>();
         boolean any = false;
-        for (String key : keys) {
-            boolean there = isArticle(field, key);
-            any |= there;
-            if (!there) {
-                notices.add("No article here has the %s %s. Check it, or search for words of the title."
-                        .formatted(field == Field.DOI ? "DOI" : "PubMed number", Quoted.of(key)));
+        for (Syntax.In name : names) {
+            for (String key : ((Value.Keys) name.value()).keys()) {
+                boolean there = isArticle(name.field(), key);
+                any |= there;
+                if (!there) {
+                    missing.add(key);
+                }
             }
+        }
+        boolean list = names.stream().map(Syntax.In::field).distinct().count() == 1;
+        if (!missing.isEmpty() && (list || !any)) {
+            tell(list ? called(names.getFirst().field()) : "number", missing);
         }
         return any;
     }
 
-    private boolean isArticle(Field field, String key) throws IOException {
-        Identifier name = new Identifier(Identifier.Kind.valueOf(field.name()), key);
-        return searcher.count(new TermQuery(new Term(Fields.IDENTIFIER, Documents.identifier(name)))) > 0;
+    private void tell(String called, List<String> missing) {
+        String sentence = missing.size() == 1
+                ? "No article here has the %s %s. Check it, or search for words of the title."
+                : "No article here has a %s %s. Check them, or search for words of the titles.";
+        notices.add(sentence.formatted(called, Quoted.any(missing)));
     }
 
-    private boolean isCitation(Field field, Question question) {
+    private static String called(Field field) {
+        return switch (field) {
+            case DOI -> "DOI";
+            case PMCID -> "number of PubMed Central";
+            default -> "PubMed number";
+        };
+    }
+
+    private boolean isArticle(Field field, String key) throws IOException {
+        String name = Documents.identifier(Conditions.identifier(field, key));
+        return searcher.count(new TermQuery(new Term(Fields.IDENTIFIER, name))) > 0;
+    }
+
+    private boolean isCitation(Question question, List<Syntax.In> names) {
         boolean citation = question.clauses().size() >= CITATION;
         if (citation) {
-            notices.add("So the words beside the %s were searched without it."
-                    .formatted(field == Field.DOI ? "DOI" : "number"));
+            notices.add(
+                    names.size() > 1
+                            ? "So the words beside them were searched without them."
+                            : "So the words beside the %s were searched without it."
+                                    .formatted(names.getFirst().field() == Field.DOI ? "DOI" : "number"));
         }
         return citation;
     }

@@ -168,10 +168,7 @@ final class Conditions {
 
     private Query keys(Field field, List<String> keys) {
         return switch (field) {
-            case PMID ->
-                names(identifiers(), keys, key -> Documents.identifier(new Identifier(Identifier.Kind.PMID, key)));
-            case DOI ->
-                names(identifiers(), keys, key -> Documents.identifier(new Identifier(Identifier.Kind.DOI, key)));
+            case PMID, PMCID, DOI -> names(identifiers(), keys, key -> Documents.identifier(identifier(field, key)));
             case TRIAL -> trials(keys);
             default -> names(Fields.KEY, keys, Function.identity());
         };
@@ -185,6 +182,11 @@ final class Conditions {
             fields.forEach(field -> ways.add(InField.together(field, words, 0)));
         }
         return anyOf(ways);
+    }
+
+    /** @param field one that {@link Field#namesArticle names articles} */
+    static Identifier identifier(Field field, String key) {
+        return new Identifier(Identifier.Kind.valueOf(field.name()), key);
     }
 
     private String identifiers() {

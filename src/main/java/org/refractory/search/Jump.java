@@ -62,11 +62,8 @@ record Jump(String key, List<Identifier> identifiers) {
         return parts.size() == 1
                         && parts.getFirst() instanceof Syntax.In(Field field, Value.Keys(List<String> keys))
                         && keys.size() == 1
-                ? switch (field) {
-                    case DOI -> doi(keys.getFirst());
-                    case PMID -> Optional.of(Identifier.of(new Pmid(keys.getFirst())));
-                    default -> Optional.empty();
-                }
+                        && field.namesArticle()
+                ? Optional.of(Conditions.identifier(field, keys.getFirst()))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.refractory.index.statistics.LiveStatistics;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
+import org.refractory.search.question.Quoted;
 
 /** Joins words that stand nowhere by those that look like them, and tells of those that nothing looks like. */
 final class Mended {
@@ -20,13 +21,15 @@ final class Mended {
         this.searcher = searcher;
     }
 
-    /** Nothing is added where no other names are wanted. */
     Question of(Question question) throws IOException {
-        if (question.names() == null) {
-            return question;
-        }
+        return new Absent(kind, searcher).of(question.names() == null ? question : words(question));
+    }
+
+    /** Nothing is added where no other names are wanted. */
+    private Question words(Question question) throws IOException {
         List<Question.Clause> clauses = new ArrayList<>();
         List<String> notices = new ArrayList<>();
+        List<String> unlike = new ArrayList<>();
         for (Question.Clause clause : question.clauses()) {
             boolean nowhere = isNowhere(clause);
             List<String> alike = nowhere ? alike(clause) : List.of();
@@ -35,11 +38,13 @@ final class Mended {
                 notices.add("No record holds \u201c%s\u201d, so \u201c%s\u201d was searched as well."
                         .formatted(clause.typed(), String.join("\u201d, \u201c", alike)));
             } else if (nowhere && question.clauses().size() > 1) {
-                notices.add("No record holds \u201c%s\u201d.".formatted(clause.typed()));
+                unlike.add(clause.typed());
             }
         }
-        Question mended = notices.isEmpty() ? question : question.with(clauses, notices);
-        return new Absent(kind, searcher).of(mended);
+        if (!unlike.isEmpty()) {
+            notices.add("No record holds %s.".formatted(Quoted.any(unlike)));
+        }
+        return notices.isEmpty() ? question : question.with(clauses, notices);
     }
 
     private List<String> alike(Question.Clause clause) throws IOException {

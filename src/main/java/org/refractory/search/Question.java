@@ -115,10 +115,9 @@ record Question(
 
     /** The same without other names. */
     Question plain() {
-        Question plain = of(parsed, null);
         List<String> told = new ArrayList<>(notices);
         told.add("Your question is so long that other names of its words were not added.");
-        return plain.telling(told);
+        return new Question(parsed, of(parsed, null).clauses(), conditions, strict, null, told);
     }
 
     /** The same with other things to ask for, and why. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -347,6 +348,10 @@ class SearchTest {
                 "PMID 27433843",
                 "Zaretsky JM, Garcia-Diaz A, et al. Mutations Associated with Acquired Resistance to PD-1 Blockade in"
                         + " Melanoma. N Engl J Med 2016;375(9):819-829. doi:10.1056/NEJMoa1604958.",
+                "Zaretsky JM, et al. Mutations Associated with Acquired Resistance to PD-1 Blockade in Melanoma. N Engl J Med."
+                        + " 2016;375(9):819-29. doi: 10.1056/NEJMoa1604958. Epub 2016 Jul 13. PMID: 27433843; PMCID: PMC5007206.",
+                "PMID: 27433843 PMCID: PMC5007206 DOI: 10.1056/NEJMoa1604958",
+                "PMID 27433843, 28805662",
             })
     void aPastedNameFindsNothingButItsArticle(String text) {
         assertThat(articles(ask(text))).containsExactly(1L);
@@ -368,6 +373,22 @@ class SearchTest {
                 ask("Smith A. Truncation of B2M and surface expression in melanoma cells. doi:10.1056/NEJMoa9999999"));
         assertThat(result.total()).isPositive();
         assertThat(result.notices()).contains("So the words beside the DOI were searched without it.");
+    }
+
+    @Test
+    void whatIsNotHereIsToldWithoutOtherNamesToo() {
+        String text = "Smith A. Truncation of B2M and surface expression in melanoma cells. PMID: 99999999; PMC9999999";
+        SearchResult result = search.run(ask(text).in(new Manner(false, false)));
+        assertThat(result.total()).isPositive();
+        assertThat(result.notices())
+                .contains(
+                        "No article here has a number “99999999” or “PMC9999999”. Check them, or search for words of the titles.",
+                        "So the words beside them were searched without them.");
+        assertThat(search.run(ask("pmid:" + String.join(",", Collections.nCopies(9, "27433843,1,2,3,4,5,6,7"))))
+                        .notices())
+                .containsExactly(
+                        "No article here has a PubMed number “1”, “2”, “3”, “4”, “5” or 2 others. Check them, or search for"
+                                + " words of the titles.");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.refractory.search.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What says by itself what it is the name or number of, or stands for several.
@@ -9,16 +11,20 @@ import java.util.Optional;
  * @param end where it ends in the text of the question
  */
 record Evident(Token token, int end) {
+    /** Several numbers of PubMed, none of which could be a year. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("[1-9][0-9]{4,7}(?:,[\\s\\p{Z}]*[1-9][0-9]{4,7})+(?![^\\s\\p{Z}.,;])");
+
     /** @param sentence whether figures are only what it tells of */
     static Optional<Evident> at(String text, int at, boolean sentence, Naming naming, Remarks remarks) {
         int to = Signs.valueEnd(text, at);
         String typed = text.substring(at, to);
         return Pasted.read(typed)
                 .map(name -> of(name, at, to))
-                .or(() -> sentence ? Optional.empty() : figure(typed, at, to, remarks))
-                .or(() -> either(text, at, naming, remarks))
                 .or(() ->
-                        isNameOfField(typed) ? behind(text, at, Field.of(typed).orElseThrow(), to) : Optional.empty());
+                        sentence || Figures.arePages(text, at, to) ? Optional.empty() : figure(typed, at, to, remarks))
+                .or(() -> either(text, at, naming, remarks))
+                .or(() -> ofArticles(typed).flatMap(field -> behind(text, at, field, to)));
     }
 
     /**
@@ -32,10 +38,15 @@ record Evident(Token token, int end) {
         while (from < text.length() && Signs.isBlank(text.charAt(from))) {
             from++;
         }
+        if (from == blank) {
+            return Optional.empty();
+        }
+        Matcher numbers = NUMBERS.matcher(text).region(from, text.length());
+        if (field == Field.PMID && numbers.lookingAt()) {
+            return Optional.of(new Evident(new Token.Labelled(field, numbers.group(), true, at), numbers.end()));
+        }
         int to = Signs.valueEnd(text, from);
-        return from == blank
-                ? Optional.empty()
-                : Pasted.behind(field, text.substring(from, to)).map(name -> of(name, at, to));
+        return Pasted.behind(field, text.substring(from, to)).map(name -> of(name, at, to));
     }
 
     private static Evident of(Pasted name, int at, int to) {
@@ -58,7 +69,7 @@ record Evident(Token token, int end) {
         return several ? Optional.of(new Evident(new Token.Either(symbols, at), to)) : Optional.empty();
     }
 
-    private static boolean isNameOfField(String typed) {
-        return typed.equalsIgnoreCase("doi") || typed.equalsIgnoreCase("pmid");
+    private static Optional<Field> ofArticles(String typed) {
+        return Field.of(typed).filter(Field::namesArticle);
     }
 }

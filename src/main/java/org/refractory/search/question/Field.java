@@ -12,6 +12,7 @@ public enum Field {
     JOURNAL(Form.WORDS),
     YEAR(Form.NUMBER),
     PMID(Form.KEY),
+    PMCID(Form.KEY),
     DOI(Form.KEY),
     TRIAL(Form.KEY),
     ID(Form.KEY),
@@ -44,6 +45,11 @@ public enum Field {
 
     Form form() {
         return form;
+    }
+
+    /** Whether one of its values is the name of an article. */
+    public boolean namesArticle() {
+        return this == PMID || this == PMCID || this == DOI;
     }
 
     /** As it is written before the colon. */

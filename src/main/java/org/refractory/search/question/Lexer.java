@@ -40,7 +40,7 @@ final class Lexer {
             lexer.next();
         }
         lexer.endRun();
-        return lexer.tokens;
+        return lexer.sentence ? Ways.apart(lexer.tokens) : lexer.tokens;
     }
 
     private void next() {
@@ -65,15 +65,7 @@ final class Lexer {
 
     private void add(Token token) {
         endRun();
-        keep(token);
-    }
-
-    private void keep(Token token) {
-        if (sentence && token instanceof Token.Either either) {
-            either.units().forEach(tokens::add);
-        } else {
-            tokens.add(token);
-        }
+        tokens.add(token);
     }
 
     private void quoted() {
@@ -279,6 +271,6 @@ final class Lexer {
         boolean goesOn = runEnd < text.length() && (text.charAt(runEnd) == '(' || Signs.isQuote(text.charAt(runEnd)));
         String run = text.substring(offset, runEnd);
         Units.of(goesOn ? run.replaceFirst("\\p{Pd}$", "") : run, offset, naming, remarks)
-                .forEach(this::keep);
+                .forEach(tokens::add);
     }
 }

@@ -2,6 +2,7 @@ package org.refractory.search.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class Parser {
     public static final int MOST_LEAVES = 64;
 
     private static final int MOST_LITTLE = 100;
+    private static final int MOST_NAMES = 32;
     private static final int DEEPEST = 20;
 
     private final List<Token> tokens;
@@ -33,6 +35,7 @@ public final class Parser {
     private int leftOpen;
     private int count;
     private int littleCount;
+    private int nameCount;
     private @Nullable Field context;
 
     private Parser(List<Token> tokens, Naming naming, Remarks remarks) {
@@ -49,12 +52,13 @@ public final class Parser {
         return apart ? new Parsed(parsed.parts(), parsed.notices(), true) : parsed;
     }
 
-    private static Parsed read(String text, Naming naming) {
+    private static Parsed read(String typed, Naming naming) {
         Remarks remarks = new Remarks();
-        Parser parser = new Parser(Lexer.tokens(text, naming, remarks), naming, remarks);
+        String text = Prose.quiet(typed, remarks);
+        List<Token> tokens = Lexer.tokens(text, naming, remarks);
+        Parser parser = new Parser(tokens, naming, remarks);
         Parsed question = parser.question();
-        boolean prose = (parser.count > Prose.MANY || Prose.isWhole(text)) && Prose.isIn(text);
-        return prose ? prose(text, naming, question) : question;
+        return Prose.isMeant(text, tokens, parser.count) ? prose(text, naming, question) : question;
     }
 
     /** Nothing is told where it makes no difference. */
@@ -63,7 +67,9 @@ public final class Parser {
         String told =
                 "What you typed reads like a text, so its %d most telling words were searched, without regard to signs."
                         .formatted(words.size());
-        Parsed prose = new Parsed(words, List.of(told), false);
+        Stream<Syntax> names =
+                question.parts().stream().filter(part -> !ArticleNames.in(part).isEmpty());
+        Parsed prose = new Parsed(Stream.concat(names, words.stream()).toList(), List.of(told), false);
         return words.isEmpty() || prose.written().equals(question.written()) ? question : prose;
     }
 
@@ -77,7 +83,7 @@ public final class Parser {
         if (count > MOST_LEAVES) {
             remarks.tell("Only the first %d words of your question were used.".formatted(MOST_LEAVES));
         }
-        return new Parsed(LittleWords.left(parts, remarks), remarks.all(), false);
+        return new Parsed(ArticleNames.joined(LittleWords.left(parts, remarks)), remarks.all(), false);
     }
 
     private List<Syntax> sequence() {
@@ -185,11 +191,14 @@ public final class Parser {
         };
     }
 
-    /** Little words are mostly left out later; that many more of them may stand in a question. */
+    /** Little words are mostly left out later, and a citation ends with names; that many more of them may stand in a question. */
     private boolean fits(Syntax leaf) {
         boolean little = leaf instanceof Syntax.Words words && LittleWords.isLittle(words.words());
         if (little) {
             return ++littleCount <= MOST_LITTLE;
+        }
+        if (!ArticleNames.in(leaf).isEmpty()) {
+            return ++nameCount <= MOST_NAMES;
         }
         count += leaf instanceof Syntax.Either(List<Syntax> ways) ? ways.size() : 1;
         return count <= MOST_LEAVES;

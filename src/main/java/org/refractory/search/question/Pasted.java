@@ -1,14 +1,16 @@
 package org.refractory.search.question;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.refractory.article.Doi;
 
 /**
- * A name of an article as people paste it: a DOI, bare or in the address of a page; a PubMed number in the address of PubMed.
+ * A name of an article as people paste it: a DOI, bare or in the address of a page; a PubMed number in the address of PubMed; a number
+ * of PubMed Central.
  *
- * @param field {@link Field#DOI} or {@link Field#PMID}
+ * @param field one that {@link Field#namesArticle names an article}
  */
 record Pasted(Field field, String name) {
     private static final String SITE = "(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,}";
@@ -26,6 +28,10 @@ record Pasted(Field field, String name) {
             "(?:https?://)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pubmed)/([1-9][0-9]{0,7})"
                     + "(?:[/?#]\\S*)?[.,;:>\\]}]*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CENTRAL = Pattern.compile(
+            "(?:(?:https?://)?(?:pmc\\.ncbi\\.nlm\\.nih\\.gov/articles|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pmc/articles)/)?"
+                    + "(PMC[1-9][0-9]{2,9})(?:[/?#]\\S*)?[.,;:>\\]}]*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("([1-9][0-9]{0,7})[.,;:>\\]}]*");
 
     /** What an address adds to a DOI. */
@@ -40,6 +46,7 @@ record Pasted(Field field, String name) {
     static Optional<Pasted> read(String chunk) {
         return first(PUBMED, chunk)
                 .map(number -> new Pasted(Field.PMID, number))
+                .or(() -> pmcid(chunk).map(number -> new Pasted(Field.PMCID, number)))
                 .or(() -> doi(chunk).map(doi -> new Pasted(Field.DOI, doi)));
     }
 
@@ -48,6 +55,11 @@ record Pasted(Field field, String name) {
         return field == Field.PMID
                 ? first(NUMBER, chunk).map(number -> new Pasted(field, number)).or(() -> read(chunk))
                 : read(chunk).filter(pasted -> pasted.field() == field);
+    }
+
+    /** As it is kept; empty where a text is no number of PubMed Central. */
+    static Optional<String> pmcid(String typed) {
+        return first(CENTRAL, typed).map(number -> number.toUpperCase(Locale.ROOT));
     }
 
     /** As it is kept; empty where a text is no DOI. */

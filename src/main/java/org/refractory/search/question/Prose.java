@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +31,12 @@ final class Prose {
     private static final Pattern END =
             Pattern.compile("(^|[\\s\\p{Z}])[^\\s\\p{Z}:]*[\\p{L}\\p{N}\\p{Pe}\\p{Pf}\"]\\.$");
 
-    private static final Pattern ADDRESS = Pattern.compile("\\S*(://|@|\\b10\\.[0-9]{4,9}/)\\S*");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)\\S*(://|@|\\b10\\.[0-9]{4,9}/)\\S*|\\b(pmc?id|doi):?[\\s\\p{Z}]*[a-z]*[0-9]\\S*|\\bPMC[0-9]{3,}");
+
+    private static final Pattern OPERATORS = Pattern.compile("(?<!\\S)(AND|OR|NOT)(?!\\S)");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9.=,].*");
 
     /** Of a name, or a word in capitals or with digits, beside the number of letters of other words. */
     private static final int SYMBOL = 10;
@@ -59,6 +65,48 @@ final class Prose {
         }
     }
 
+    /**
+     * Whether a question is a text that was pasted.
+     *
+     * @param things how many are asked for in it
+     */
+    static boolean isMeant(String text, List<Token> tokens, int things) {
+        return (things > MANY || (isWhole(text) && !isAsked(tokens))) && isIn(text);
+    }
+
+    /** Whether fields or operators stand in it, as they do in what was typed for a search. */
+    private static boolean isAsked(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean asked = switch (tokens.get(i)) {
+                case Token.Labelled labelled -> !labelled.field().namesArticle();
+                case Token.Label _ -> true;
+                case Token.Sign sign -> joins(sign) && !isOddsRatio(tokens, i);
+                default -> false;
+            };
+            if (asked) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is an operator written as such, and no minus, which may be a dash. */
+    private static boolean joins(Token.Sign sign) {
+        return switch (sign.kind()) {
+            case AND, OR -> true;
+            case NOT -> sign.text().equals("NOT");
+            case OPEN, CLOSE -> false;
+        };
+    }
+
+    private static boolean isOddsRatio(List<Token> tokens, int place) {
+        return tokens.get(place) instanceof Token.Sign sign
+                && sign.kind() == Token.Sign.Kind.OR
+                && place + 1 < tokens.size()
+                && tokens.get(place + 1) instanceof Token.Unit unit
+                && NUMBER.matcher(unit.typed()).matches();
+    }
+
     /** Whether somebody writes in sentences instead of listing what to search for. */
     static boolean isIn(String text) {
         List<Word> words = Analysis.words(text);
@@ -67,6 +115,22 @@ final class Prose {
                 .count();
         long needed = isWhole(text) ? 1 : (words.size() - little + OTHERS - 1) / OTHERS;
         return words.size() >= SHORTEST && little >= needed;
+    }
+
+    /** A sentence that is written in capitals alone, in small letters; any other text as it is. */
+    static String quiet(String text, Remarks remarks) {
+        String quiet = text.chars()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        boolean shouted = text.chars().noneMatch(Character::isLowerCase)
+                && text.chars().noneMatch(c -> Signs.isParenthesis((char) c) || Signs.isQuote((char) c))
+                && isIn(OPERATORS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT));
+        if (shouted && OPERATORS.matcher(text).find()) {
+            remarks.tell("Your question is in capitals alone, so AND, OR and NOT in it were read as words."
+                    + " Write the other words in small letters to join them by these.");
+        }
+        return shouted ? quiet : text;
     }
 
     /** Whether it ends as sentences end that stand in a text; questions do not. */

@@ -143,6 +143,7 @@ final class Values {
     private static String kind(Field field) {
         return switch (field) {
             case PMID -> "PubMed number";
+            case PMCID -> "number of PubMed Central such as PMC5007206";
             case DOI -> "DOI";
             case TRIAL -> "number of a trial such as NCT01295827";
             default -> "number of a record here such as A17 or E42";
@@ -152,6 +153,7 @@ final class Values {
     private static Optional<String> key(Field field, String typed) {
         return switch (field) {
             case PMID -> valid(typed, text -> new Pmid(text).value());
+            case PMCID -> Pasted.pmcid(typed);
             case DOI -> Pasted.doi(typed);
             case TRIAL -> Optional.of(typed.toUpperCase(Locale.ROOT)).filter(text -> text.matches(TRIAL));
             default ->

@@ -43,7 +43,8 @@ class ParserTest {
     @Test
     void sentencesThatWerePastedAreWords() {
         Parsed pasted = parse(ABSTRACT);
-        assertThat(pasted.parts())
+        assertThat(pasted.parts().getFirst().written()).isEqualTo("doi:10.1000/182");
+        assertThat(pasted.parts().subList(1, pasted.parts().size()))
                 .hasSize(Parser.MOST_LEAVES)
                 .allMatch(Syntax.Words.class::isInstance)
                 .doesNotHaveDuplicates();
@@ -76,6 +77,71 @@ class ParserTest {
         assertThat(read("Few of the patients who had had PD-(L)1 antibodies (or IL-2) lost NK-(T) cells."))
                 .isEqualTo("Few patients PD-L1 antibodies IL-2 lost NK T cells");
         assertThat(read("\"acquired resistance\" melanoma.")).isEqualTo("\"acquired resistance\" melanoma");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gene:HLA-A why do patients relapse in melanoma. | gene:hla-a patients relapse melanoma",
+                "year:2019..2021 resistance to pembrolizumab in melanoma. | year:2019..2021 resistance pembrolizumab melanoma",
+                "resistance to PD-1 blockade in melanoma NOT uveal. | resistance PD-1 blockade melanoma NOT uveal",
+                "melanoma of the skin title:(jak1 loss) in patients. | melanoma skin title:jak1 title:loss patients",
+                "The loss was worse in men (OR 1.4). | loss worse men /OR 1.4",
+            })
+    void whoAsksOfFieldsOrWithOperatorsPastesNoText(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "which of the patients relapse NOT JAK1/2        | patients relapse NOT (JAK1 OR JAK2)",
+                "which of the patients relapse STK11 OR JAK1/2   | patients relapse (STK11 OR (JAK1 OR JAK2))",
+                "which of the patients relapse JAK1/2 OR STK11   | patients relapse ((JAK1 OR JAK2) OR STK11)",
+                "which of the patients relapse title:(JAK1/2)    | patients relapse (title:JAK1 OR title:JAK2)",
+                "which of the patients relapse with JAK1/2 loss  | patients relapse JAK1 JAK2 loss",
+            })
+    void inASentenceOnlySignsAskForSymbolsThatAreWrittenAsOne(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+    }
+
+    @Test
+    void aTextInCapitalsHasNoOperators() {
+        assertThat(read("RESISTANCE TO PD-1 BLOCKADE AND LOSS OF ANTIGENS IN MELANOMA"))
+                .isEqualTo("resistance pd-1 blockade loss antigens melanoma");
+        assertThat(parse("RESISTANCE TO PD-1 BLOCKADE AND LOSS OF ANTIGENS IN MELANOMA")
+                        .notices())
+                .singleElement()
+                .asString()
+                .contains("capitals");
+        assertThat(read("MELANOMA AND (JAK1 OR JAK2)")).isEqualTo("MELANOMA AND (JAK1 OR JAK2)");
+        assertThat(read("JAK1 AND JAK2 NOT MELANOMA")).isEqualTo("(JAK1 AND JAK2) NOT MELANOMA");
+    }
+
+    @Test
+    void aCitationAsksForItsArticle() {
+        String cited = "Zaretsky JM, et al. Mutations Associated with Acquired Resistance to PD-1 Blockade in Melanoma."
+                + " N Engl J Med. 2016;375(9):819-29. doi: 10.1056/NEJMoa1604958. Epub 2016 Jul 13. PMID: 27433843; PMCID: PMC5007206.";
+        String names = "(doi:10.1056/nejmoa1604958 OR pmid:27433843 OR pmcid:PMC5007206)";
+        assertThat(read(cited))
+                .startsWith(names + " ")
+                .contains("Acquired Resistance")
+                .doesNotContain("PMC ", "Jul 13 P");
+        assertThat(read("On resistance to PD-1 blockade in melanoma. PMID: 27433843."))
+                .isEqualTo("pmid:27433843 resistance PD-1 blockade melanoma");
+        assertThat(read("PMID: 27433843 PMCID: PMC5007206 DOI: 10.1056/NEJMoa1604958"))
+                .isEqualTo("pmid:27433843 OR pmcid:PMC5007206 OR doi:10.1056/nejmoa1604958");
+        assertThat(read("PMID 27433843, 28805662")).isEqualTo("pmid:27433843,28805662");
+        assertThat(read("PMID 27433843, 2017")).isEqualTo("pmid:27433843 2017");
+        assertThat(read("a1 ".repeat(80) + cited)).contains(names);
+    }
+
+    @Test
+    void pagesAreNoYears() {
+        assertThat(read("Lancet 389, 1993-2004 (2017)")).isEqualTo("Lancet 389 /1993-2004 2017");
+        assertThat(read("phase 3, 2019-2021")).isEqualTo("phase 3 year:2019..2021");
     }
 
     @Test
@@ -184,6 +250,10 @@ class ParserTest {
                 "PD(L)1                | PD1 OR PDL1",
                 "PD-(L)-1              | PD-1 OR PD-L-1",
                 "tumor(s) response     | tumor s response",
+                "cancer(HCC)melanoma   | cancer HCC melanoma",
+                "anti–PD-(L)1          | anti–PD-1 OR anti–PD-L1",
+                "PD\u2010(L)1              | PD\u20101 OR PD\u2010L1",
+                "PD\u2011L1/2              | PD\u2011L1 OR PD\u2011L2",
                 "jak1(loss) b2m        | jak1 loss b2m",
                 "title:JAK1/2          | title:JAK1/2",
                 "title:(JAK1/2)        | title:JAK1 OR title:JAK2",
@@ -202,6 +272,10 @@ class ParserTest {
                 "CD19neg, relapse | CD19 negative relapse   | “CD19neg” was read as “CD19 negative”.",
                 "CD8pos           | CD8 positive            | “CD8pos” was read as “CD8 positive”.",
                 "jak1 PD-L1neg    | jak1 PD-L1 negative     | “PD-L1neg” was read as “PD-L1 negative”.",
+                "PD-L1- oral      | PD-L1 negative oral     | “PD-L1-” was read as “PD-L1 negative”.",
+                "CD19- organoids  | CD19 negative organoids | “CD19-” was read as “CD19 negative”.",
+                "CD8- T cells     | CD8 negative T cells    | “CD8-” was read as “CD8 negative”.",
+                "n>=1,000 NSCLC   | n:1000.. NSCLC          | “n>=1,000” was read as “n:1000..”.",
                 "n=4 melanoma     | n:4 melanoma            | “n=4” was read as “n:4”.",
                 "n>=100 melanoma  | n:100.. melanoma        | “n>=100” was read as “n:100..”.",
                 "(N≥100)          | n:100..                 | “N≥100” was read as “n:100..”.",
@@ -223,6 +297,11 @@ class ParserTest {
                 "EGFR- mutant",
                 "PD-1- treated",
                 "CAR-(T)",
+                "CAR- T",
+                "MSI- H colorectal",
+                "EGFR- TKI",
+                "PD- L1",
+                "TGF- β",
                 "Melanoma- a review",
                 "2021-2019",
                 "vol 819-829",
