@@ -74,7 +74,6 @@ class RelevanceTest {
         "TMB>10, TMB > 10",
         "TGF-ß, TGF-β",
         "TGF-b, TGF-β",
-        "IFN-a, IFN-α",
         "IFN-g, IFN-γ",
         "TNF-a, TNF-α",
         "b2 microglobulin, ß2-microglobulin",
@@ -90,6 +89,7 @@ class RelevanceTest {
     })
     void whatMeansTheSameFindsTheSame(String question, String same) {
         assertThat(starter.keys(starter.run(question, Kind.EVIDENCE)))
+                .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(starter.keys(starter.run(same, Kind.EVIDENCE)));
     }
 

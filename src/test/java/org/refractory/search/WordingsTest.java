@@ -67,6 +67,13 @@ class WordingsTest {
     }
 
     @Test
+    void theStarterSetKnowsWhatALetterStandsFor() {
+        assertThat(ALL.others(Analysis.words("IFN-a")))
+                .extracting(Synonyms.Name::written)
+                .contains("interferon alpha");
+    }
+
+    @Test
     void everyBeginningOfANameMayBeginOne() {
         for (ContentTerm term : STARTER.terms()) {
             Stream.concat(Stream.of(term.name()), term.synonyms().stream())
