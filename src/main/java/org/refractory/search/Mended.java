@@ -11,6 +11,9 @@ import org.refractory.search.question.Quoted;
 
 /** Joins words that stand nowhere by those that look like them, and tells of those that nothing looks like. */
 final class Mended {
+    /** Each looks through the words of the index; whoever typed more that stand nowhere typed no question. */
+    private static final int MOST_TRIED = 8;
+
     private final Queries queries;
     private final IndexSearcher searcher;
     private final Kind kind;
@@ -30,9 +33,10 @@ final class Mended {
         List<Question.Clause> clauses = new ArrayList<>();
         List<String> notices = new ArrayList<>();
         List<String> unlike = new ArrayList<>();
+        int tried = 0;
         for (Question.Clause clause : question.clauses()) {
             boolean nowhere = isNowhere(clause);
-            List<String> alike = nowhere ? alike(clause) : List.of();
+            List<String> alike = nowhere && tried++ < MOST_TRIED ? alike(clause) : List.of();
             clauses.add(alike.isEmpty() ? clause : with(clause, alike));
             if (!alike.isEmpty()) {
                 notices.add("No record holds \u201c%s\u201d, so \u201c%s\u201d was searched as well."
