@@ -28,13 +28,6 @@ final class Authors {
 
     private static final int SHORTEST = 3;
 
-    /** One or two letters, as most have. */
-    private static final Set<String> INITIALS = IntStream.rangeClosed('a', 'z')
-            .mapToObj(first -> beginning(String.valueOf((char) first)))
-            .flatMap(Set::stream)
-            .filter(initials -> initials.length() == 1 || !PARTICLES.contains(initials))
-            .collect(Collectors.toUnmodifiableSet());
-
     private Authors() {}
 
     /** By the name as it stands, or by the family name where a record tells no initials. */
@@ -42,31 +35,24 @@ final class Authors {
         return family(words)
                 .<Query>map(family -> new BooleanQuery.Builder()
                         .add(stated(words), Occur.SHOULD)
-                        .add(bare(family), Occur.SHOULD)
+                        .add(InField.together(Fields.FAMILY_ALONE, family, 0), Occur.SHOULD)
                         .build())
                 .orElseGet(() -> stated(words));
     }
 
     /** Only where the record tells all that was typed of the name. */
     static Query stated(List<Word> words) {
-        List<Query> ways = new ArrayList<>();
-        spellings(words).forEach(each -> ways.add(InField.together(Fields.AUTHOR, each, APART)));
+        List<Query> ways = new ArrayList<>(List.of(InField.together(Fields.AUTHOR, words, APART)));
+        spellings(words).forEach(each -> ways.add(InField.together(Fields.FAMILY, Analysis.words(each), 0)));
         family(words)
                 .ifPresent(family ->
-                        ways.add(together(family, beginning(words.getLast().letters()))));
+                        ways.add(followed(family, beginning(words.getLast().letters()))));
         return InField.any(ways);
     }
 
-    private static Query bare(List<Word> family) {
-        return new BooleanQuery.Builder()
-                .add(InField.together(Fields.AUTHOR, family, APART), Occur.MUST)
-                .add(together(family, INITIALS), Occur.MUST_NOT)
-                .build();
-    }
-
-    private static Query together(List<Word> family, Set<String> initials) {
+    private static Query followed(List<Word> family, Set<String> initials) {
         return InField.any(InField.ways(family).stream()
-                .map(way -> InField.sequence(Fields.AUTHOR, with(way, initials), APART))
+                .map(way -> InField.sequence(Fields.AUTHOR, with(way, initials), 0))
                 .toList());
     }
 
@@ -91,15 +77,13 @@ final class Authors {
         return word.letters().length() <= MOST_INITIALS && word.parts().stream().allMatch(Word.Part::capitals);
     }
 
-    private static List<List<Word>> spellings(List<Word> words) {
-        List<List<Word>> spellings = new ArrayList<>(List.of(words));
-        if (words.size() == 1 && words.getFirst().parts().size() == 1) {
-            String name = words.getFirst().letters();
-            Stream.concat(apart(name), withoutUmlauts(name))
-                    .map(Analysis::words)
-                    .forEach(spellings::add);
+    /** Other ways to write a family name of one word. */
+    private static List<String> spellings(List<Word> words) {
+        if (words.size() > 1 || words.getFirst().parts().size() > 1) {
+            return List.of();
         }
-        return spellings;
+        String name = words.getFirst().letters();
+        return Stream.concat(apart(name), withoutUmlauts(name)).toList();
     }
 
     private static Stream<String> apart(String name) {

@@ -56,31 +56,39 @@ public final class Samples {
             List<Identifier> identifiers,
             List<TermRef> mechanisms,
             List<Notice> notices,
-            List<RegistryNumber> trials) {
+            List<RegistryNumber> trials,
+            List<Author> authors) {
+        private static final List<Author> USUAL =
+                List.of(Author.person("Zaretsky", "Jesse M", "JM"), Author.person("Ribas", "Antoni", "A"));
+
         public static Paper of(long number, String title, String text) {
-            return new Paper(number, title, text, 2016, List.of(), List.of(), List.of(), List.of());
+            return new Paper(number, title, text, 2016, List.of(), List.of(), List.of(), List.of(), USUAL);
         }
 
         public Paper trial(String number) {
             RegistryNumber trial = new RegistryNumber("ClinicalTrials.gov", number);
-            return new Paper(this.number, title, text, year, identifiers, mechanisms, notices, List.of(trial));
+            return new Paper(this.number, title, text, year, identifiers, mechanisms, notices, List.of(trial), authors);
         }
 
         public Paper year(int year) {
-            return new Paper(number, title, text, year, identifiers, mechanisms, notices, trials);
+            return new Paper(number, title, text, year, identifiers, mechanisms, notices, trials, authors);
         }
 
         public Paper named(Identifier... names) {
-            return new Paper(number, title, text, year, List.of(names), mechanisms, notices, trials);
+            return new Paper(number, title, text, year, List.of(names), mechanisms, notices, trials, authors);
+        }
+
+        public Paper by(Author... people) {
+            return new Paper(number, title, text, year, identifiers, mechanisms, notices, trials, List.of(people));
         }
 
         public Paper tagged(TermRef... terms) {
-            return new Paper(number, title, text, year, identifiers, List.of(terms), notices, trials);
+            return new Paper(number, title, text, year, identifiers, List.of(terms), notices, trials, authors);
         }
 
         public Paper retracted() {
             Notice notice = new Notice(Notice.Kind.RETRACTION, "J Clin Oncol 2020", "", "", "2020");
-            return new Paper(number, title, text, year, identifiers, mechanisms, List.of(notice), trials);
+            return new Paper(number, title, text, year, identifiers, mechanisms, List.of(notice), trials, authors);
         }
 
         /** As the database would show it with this evidence. */
@@ -91,7 +99,7 @@ public final class Samples {
                     title,
                     "",
                     text.isEmpty() ? List.of() : List.of(new AbstractSection("", text)),
-                    List.of(Author.person("Zaretsky", "Jesse M", "JM"), Author.person("Ribas", "Antoni", "A")),
+                    authors,
                     new Journal("The New England journal of medicine", "N Engl J Med", "", "375", "9", "819-829"),
                     PublicationDate.year(year),
                     List.of("eng"),

@@ -76,6 +76,8 @@ public final class Documents {
     private static void publication(DocumentWriter document, ArticleView article) {
         ArticleRecord record = article.description();
         document.words(Fields.AUTHOR, Texts.authors(record))
+                .words(Fields.FAMILY, Texts.families(record))
+                .words(Fields.FAMILY_ALONE, Texts.familiesAlone(record))
                 .words(Fields.JOURNAL, Texts.journal(record))
                 .names(
                         Fields.TRIAL,

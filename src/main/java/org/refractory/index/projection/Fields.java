@@ -7,7 +7,7 @@ import org.apache.lucene.facet.FacetsConfig;
 /** The fields of the documents, for those who write them and those who search them. */
 public final class Fields {
     /** Raise it when documents of the same views would look different, so that indexes are rebuilt. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** The public name of the record, unique: {@code A17}, {@code mechanism/immune-evasion}, {@code page/about}. */
     public static final String KEY = "key";
@@ -29,6 +29,12 @@ public final class Fields {
 
     /** Each author with all that is known of the name; each is a value of its own. */
     public static final String AUTHOR = "author";
+
+    /** The family name of each author. */
+    public static final String FAMILY = "author.family";
+
+    /** The same, of those authors of whom nothing else is known. */
+    public static final String FAMILY_ALONE = "author.family.alone";
 
     /** The journal's title and its abbreviation. */
     public static final String JOURNAL = "journal";

@@ -1,5 +1,7 @@
 package org.refractory.index.projection;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.refractory.article.ArticleRecord;
@@ -14,6 +16,8 @@ import org.refractory.evidence.Timing;
 
 /** The words of a record that are searched beside its title and text, value by value. */
 public final class Texts {
+    private static final Pattern FIRST_LETTER = Pattern.compile("(\\p{L})[\\p{L}\\p{M}]*");
+
     private Texts() {}
 
     public static Stream<String> keywords(ArticleRecord record) {
@@ -41,8 +45,29 @@ public final class Texts {
         return record.authors().stream().map(Texts::name);
     }
 
+    /** The initials stand behind the family name, where questions have them. */
     private static String name(Author author) {
-        return String.join(" ", author.given(), author.family(), author.initials(), author.collective());
+        return String.join(" ", author.given(), author.family(), initials(author), author.collective());
+    }
+
+    private static String initials(Author author) {
+        return author.initials().isEmpty()
+                ? FIRST_LETTER
+                        .matcher(author.given())
+                        .results()
+                        .map(letter -> letter.group(1))
+                        .collect(Collectors.joining())
+                : author.initials();
+    }
+
+    static Stream<String> families(ArticleRecord record) {
+        return record.authors().stream().map(Author::family);
+    }
+
+    static Stream<String> familiesAlone(ArticleRecord record) {
+        return record.authors().stream()
+                .filter(author -> author.given().isEmpty() && author.initials().isEmpty())
+                .map(Author::family);
     }
 
     static Stream<String> journal(ArticleRecord record) {
