@@ -37,7 +37,7 @@ public record ReceiptAnswer(
      * A single thing that is asked for.
      *
      * @param way the kind of thing: a single word, a name of the vocabularies, a phrase and so on
-     * @param names other names that count as well
+     * @param names other names and spellings that count as well
      * @param filed what it names: what is filed under one of these, or below, counts as well
      * @param points how much it tells, where 'needed' is more than 0
      * @param hits how many public records of the kind hold it, whatever else is asked

@@ -13,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.refractory.index.projection.Fields;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
+import org.refractory.search.question.Value;
 
 /** Asks for an author, however the name is written: {@code Zaretsky JM}, {@code Jesse Zaretsky}, {@code oreilly}, {@code Woelfel}. */
 final class Authors {
@@ -48,6 +49,17 @@ final class Authors {
                 .ifPresent(family ->
                         ways.add(followed(family, beginning(words.getLast().letters()))));
         return InField.any(ways);
+    }
+
+    /** What counts beside the name as it was typed, as people read it. */
+    static List<String> others(Value.Text name) {
+        List<String> others = new ArrayList<>(spellings(name.words()));
+        family(name.words()).ifPresent(family -> {
+            int end = family.getLast().parts().getLast().end();
+            others.add(name.typed() + " with one more initial");
+            others.add(name.typed().substring(0, Math.min(end, name.typed().length())) + " without initials");
+        });
+        return others;
     }
 
     private static Query followed(List<Word> family, Set<String> initials) {

@@ -17,8 +17,6 @@ import org.apache.lucene.util.BytesRef;
 import org.refractory.article.Identifier;
 import org.refractory.index.projection.Documents;
 import org.refractory.index.projection.Fields;
-import org.refractory.index.text.Analysis;
-import org.refractory.index.text.Word;
 import org.refractory.search.question.Field;
 import org.refractory.search.question.Span;
 import org.refractory.search.question.Syntax;
@@ -112,7 +110,7 @@ final class Conditions {
         return switch (in.value()) {
             case Value.Text text when in.field() == Field.TITLE -> InField.together(title(), text.words(), 0);
             case Value.Text text when in.field() == Field.AUTHOR -> Authors.named(text.words());
-            case Value.Text text -> journal(text);
+            case Value.Text text -> anyOf(Journals.named(text.words(), question.names()));
             case Value.Beginning beginning -> InField.beginning(field(in.field()), beginning.word());
             case Value.Numbers(Span span) -> Narrowing.between(in.field() == Field.YEAR ? Fields.YEAR : Fields.N, span);
             case Value.Terms terms ->
@@ -125,17 +123,6 @@ final class Conditions {
                         .toList());
             case Value.Keys keys -> keys(in.field(), keys.keys());
         };
-    }
-
-    /** By its title or any other name it has. */
-    private Query journal(Value.Text text) {
-        List<Query> names = new ArrayList<>(List.of(InField.together(Fields.JOURNAL, text.words(), 0)));
-        if (question.names() != null) {
-            question.names()
-                    .others(text.words())
-                    .forEach(name -> names.add(InField.together(Fields.JOURNAL, name.words(), 0)));
-        }
-        return anyOf(names);
     }
 
     private String field(Field field) {
@@ -169,19 +156,9 @@ final class Conditions {
     private Query keys(Field field, List<String> keys) {
         return switch (field) {
             case PMID, PMCID, DOI -> names(identifiers(), keys, key -> Documents.identifier(identifier(field, key)));
-            case TRIAL -> trials(keys);
+            case TRIAL -> anyOf(Trials.named(keys, fields));
             default -> names(Fields.KEY, keys, Function.identity());
         };
-    }
-
-    /** By its number in a register, or by what it is called in the texts: {@code KEYNOTE-177}. */
-    private Query trials(List<String> keys) {
-        List<Query> ways = new ArrayList<>(List.of(names(Fields.TRIAL, keys, Function.identity())));
-        for (String key : keys) {
-            List<Word> words = Analysis.words(key);
-            fields.forEach(field -> ways.add(InField.together(field, words, 0)));
-        }
-        return anyOf(ways);
     }
 
     /** @param field one that {@link Field#namesArticle names articles} */

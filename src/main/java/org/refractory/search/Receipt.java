@@ -51,7 +51,7 @@ public record Receipt(
      *
      * @param asked as the question writes it
      * @param excluded whether it must not be there
-     * @param names other names that count as well
+     * @param names other names and spellings that count as well
      * @param terms what it names: what is filed under one of these, or below, counts as well
      * @param points what it counts for where not all that is asked for must be held
      * @param hits the exact number of public records of the kind that hold it, whatever else is asked

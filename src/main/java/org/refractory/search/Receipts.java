@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
+import org.refractory.search.question.Field;
 import org.refractory.search.question.Syntax;
+import org.refractory.search.question.Value;
+import org.refractory.vocabulary.TermRef;
 
 /** Writes receipts of searches, from the state of the index that was searched. */
 final class Receipts {
@@ -65,16 +68,34 @@ final class Receipts {
 
     private Receipt.Concept concept(Question.Thing thing, Asking asking, Optional<Enough> enough) throws IOException {
         Optional<Question.Clause> clause = asking.question().clause(thing.part());
-        List<String> names = clause.map(Question.Clause::added).orElse(List.of());
+        List<String> names = clause.map(Question.Clause::added).orElseGet(() -> names(thing.part(), asking.question()));
         int place = clause.map(asking.question().clauses()::indexOf).orElse(-1);
         return new Receipt.Concept(
                 thing.part().written(),
                 way(thing.part(), names),
                 thing.excluded(),
                 names,
-                clause.map(Question.Clause::terms).orElse(List.of()),
+                clause.map(Question.Clause::terms).orElseGet(() -> terms(thing.part())),
                 place < 0 ? 0 : enough.map(each -> each.points().get(place)).orElse(0),
                 hits(thing, asking));
+    }
+
+    /** Of what a field asks for. */
+    private static List<String> names(Syntax part, Question question) {
+        return switch (part) {
+            case Syntax.In(Field field, Value.Text text) when field == Field.AUTHOR -> Authors.others(text);
+            case Syntax.In(Field field, Value.Text text)
+            when field == Field.JOURNAL ->
+                Journals.others(text.words(), question.names()).stream()
+                        .map(Synonyms.Name::written)
+                        .toList();
+            case Syntax.In(Field field, Value.Keys keys) when field == Field.TRIAL -> Trials.others(keys.keys());
+            default -> List.of();
+        };
+    }
+
+    private static List<TermRef> terms(Syntax part) {
+        return part instanceof Syntax.In(var _, Value.Terms terms) ? terms.terms() : List.of();
     }
 
     private static Receipt.Way way(Syntax part, List<String> names) {

@@ -208,6 +208,12 @@ class SearchPageTest {
     }
 
     @Test
+    void whatElseWasSearchedForAFieldStandsInTheReceipt() {
+        assertThat(results("q", "journal:NEJM"))
+                .contains("<th scope=\"row\">journal:NEJM</th><td>N Engl J Med, New England Journal of Medicine");
+    }
+
+    @Test
     void childrenStandBelowTheirParentsAndRangesHaveAForm() {
         assertThat(results())
                 .containsPattern(

@@ -91,6 +91,41 @@ class ReceiptTest {
         assertThat(receipt(asTyped).concepts().getFirst().names()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "journal:NEJM | N Engl J Med; New England Journal of Medicine; The New England Journal of Medicine",
+                "journal:Lancet | ''",
+                "trial:KEYNOTE-177 | \"KEYNOTE-177\" in the text",
+                "trial:NCT01295827,KEYNOTE-177 | \"NCT01295827\" in the text; \"KEYNOTE-177\" in the text",
+                "author:vanallen | van allen",
+                "author:Woelfel | wolfel",
+                "author:Ribas | ''",
+                "author:\"Zaretsky JM\" | Zaretsky JM with one more initial; Zaretsky without initials",
+                "title:melanoma | ''",
+                "pmid:27433843 | ''",
+            })
+    void tellsWhatElseIsSearchedForAField(String question, String names) {
+        assertThat(receipt(question).concepts()).singleElement().satisfies(concept -> {
+            assertThat(concept.way()).isEqualTo(Receipt.Way.FIELD);
+            assertThat(String.join("; ", concept.names())).isEqualTo(names);
+        });
+    }
+
+    @Test
+    void aFieldOfAVocabularyTellsWhatIsFiledThere() {
+        assertThat(receipt("cancer:melanoma").concepts().getFirst().terms()).containsExactly(Shelf.MELANOMA.ref());
+    }
+
+    @Test
+    void aJournalHasNoOtherNamesWhereTheyAreSwitchedOff() {
+        SearchRequest asTyped =
+                SearchRequest.asking("journal:NEJM", Kind.EVIDENCE).in(new Manner(false, false));
+        assertThat(receipt(asTyped).total()).isZero();
+        assertThat(receipt(asTyped).concepts().getFirst().names()).isEmpty();
+    }
+
     @Test
     void saysWhyWhatIsNotNamedIsThere() {
         assertThat(why("immune evasion insensitive"))
