@@ -48,7 +48,10 @@ public record SearchAnswer(
         @Schema(description = "How the question was understood, for a methods section")
         ReceiptAnswer receipt,
 
-        @Schema(description = "Another spelling that finds more, or null") @Nullable
+        @Schema(
+                description =
+                        "Another spelling that finds more than the words as typed, and other records than these; or null")
+        @Nullable
         SpellingAnswer didYouMean,
 
         @Schema(description = "The log position of the newest public change that this reflects")

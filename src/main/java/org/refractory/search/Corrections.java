@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.refractory.index.text.Analysis;
@@ -14,7 +16,10 @@ import org.refractory.index.text.Word;
 import org.refractory.search.question.Syntax;
 import org.refractory.search.suggest.Spelling;
 
-/** Looks for another spelling of the words that nothing holds, and offers it where it would find more. */
+/**
+ * Looks for another spelling of the words that nothing holds, and offers it where it would find more than the words as typed,
+ * unless words that look like them were searched as well and found the same.
+ */
 final class Corrections {
     /** A word that so few records hold may be a slip of somebody else's pen. */
     private static final int RARE = 2;
@@ -30,6 +35,7 @@ final class Corrections {
     private final Prepared prepared;
     private final SearchRequest request;
     private final Asking asking;
+    private final Asking searched;
     private final Loosening loosening;
 
     Corrections(IndexSearcher searcher, Prepared prepared, Finder finder) {
@@ -37,6 +43,7 @@ final class Corrections {
         this.prepared = prepared;
         this.request = finder.request();
         this.asking = finder.typed();
+        this.searched = finder.searched();
         this.loosening = new Loosening(searcher, prepared.counts());
     }
 
@@ -54,8 +61,9 @@ final class Corrections {
         }
         SearchRequest corrected = request.about(text);
         Asking offered = Finder.mended(Finder.asking(corrected, prepared), searcher);
-        long total = count(corrected, loosening.query(offered));
-        return total > 0 && findsMore(corrected, total)
+        Query found = loosening.query(offered);
+        long total = count(corrected, found);
+        return total > 0 && findsMore(corrected, total) && !isShown(found, total)
                 ? Optional.of(new DidYouMean(corrected, total))
                 : Optional.empty();
     }
@@ -63,6 +71,16 @@ final class Corrections {
     /** More that hold all of it or, where hardly any do, more that hold enough of it; the words as typed stand for nothing else. */
     private boolean findsMore(SearchRequest corrected, long total) throws IOException {
         return holding(corrected) > holding(request) || total > count(request, loosening.query(asking));
+    }
+
+    /** Whether the same records are found already. */
+    private boolean isShown(Query found, long total) throws IOException {
+        Query shown = loosening.query(searched);
+        Query both = new BooleanQuery.Builder()
+                .add(found, Occur.FILTER)
+                .add(shown, Occur.FILTER)
+                .build();
+        return count(request, shown) == total && count(request, both) == total;
     }
 
     /** Single words that hardly any record holds, in the order in which they stand. */

@@ -94,7 +94,7 @@ public final class Snapshot implements Closeable {
         });
     }
 
-    /** Another spelling of the question, if it would find more. */
+    /** Another spelling of the question, if it would find more than was typed and other records than are found already. */
     public Optional<DidYouMean> didYouMean(SearchRequest request) {
         return reading(() -> new Corrections(state.searcher(), prepared, finder(request)).best());
     }

@@ -51,7 +51,7 @@ class DescriptionTest {
             delimiter = ' ',
             value = {
                 "/api/v1/search 200 /api/v1/search?q=testolizumab&explain=on&level=A&gene=x",
-                "/api/v1/search 200 /api/v1/search?q=testolizumap",
+                "/api/v1/search 200 /api/v1/search?q=testolizumap&synonyms=off",
                 "/api/v1/search 200 /api/v1/search",
                 "/api/v1/search 200 /api/v1/search?kind=articles",
                 "/api/v1/evidence/{id} 200 /api/v1/evidence/EVIDENCE",

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,8 +74,15 @@ class ReadingTest {
         given().queryParam("q", "testolizumap")
                 .get("/api/v1/search")
                 .then()
+                .body("total", equalTo(1))
+                .body("didYouMean", nullValue());
+        given().queryParam("q", "testolizumap")
+                .queryParam("synonyms", "off")
+                .get("/api/v1/search")
+                .then()
+                .body("total", equalTo(0))
                 .body("didYouMean.text", equalToIgnoringCase("Testolizumab"))
-                .body("didYouMean.query", equalToIgnoringCase("q=Testolizumab"))
+                .body("didYouMean.query", equalToIgnoringCase("q=Testolizumab&synonyms=off"))
                 .body("didYouMean.total", equalTo(1));
         given().queryParam("q", "testol").get("/api/v1/suggest").then().body("[0].label", equalTo("Testolizumab"));
     }

@@ -202,9 +202,10 @@ class SearchPageTest {
 
     @Test
     void anotherSpellingIsOfferedAsALink() {
-        assertThat(results("q", "testolizumap"))
+        assertThat(results("q", "testolizumap")).doesNotContain("Did you mean");
+        assertThat(results("q", "testolizumap", "synonyms", "off"))
                 .containsIgnoringCase(
-                        "Did you mean <a href=\"/search?q=Testolizumab\"><strong>Testolizumab</strong></a>? It finds 1.");
+                        "Did you mean <a href=\"/search?q=Testolizumab&amp;synonyms=off\"><strong>Testolizumab</strong></a>? It finds 1.");
     }
 
     @Test

@@ -183,6 +183,13 @@ class ReceiptTest {
         }
     }
 
+    /** Where words that look alike are not searched as well. */
+    private Optional<DidYouMean> meantAsTyped(String question) {
+        try (Snapshot now = shelf.search.at()) {
+            return now.didYouMean(SearchRequest.asking(question, Kind.EVIDENCE).in(new Manner(false, false)));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "melonoma, Melanoma, 2",
@@ -193,10 +200,36 @@ class ReceiptTest {
         "\"acquired resistance\" truncaton, \"acquired resistance\" truncation, 1",
     })
     void offersAnotherSpellingThatFindsMore(String typed, String meant, long total) {
-        assertThat(meant(typed)).hasValueSatisfying(other -> {
+        assertThat(meantAsTyped(typed)).hasValueSatisfying(other -> {
             assertThat(other.text()).isEqualTo(meant);
             assertThat(other.total()).isEqualTo(total);
         });
+        assertThat(meant(typed)).as("the same is found already").isEmpty();
+    }
+
+    @Test
+    void offersToChooseAmongWordsThatWereSearchedAsWell() throws IOException {
+        Paper paper = Paper.of(85, "Plants", "");
+        shelf.index.paper(
+                paper,
+                Claim.of(85, paper, "Quercetin makes tumors smaller."),
+                Claim.of(86, paper, "Quercitrin makes tumors larger."));
+        shelf.index.commit();
+        assertThat(shelf.evidence("quercitin").total()).isEqualTo(2);
+        assertThat(meant("quercitin")).hasValueSatisfying(other -> {
+            assertThat(other.text()).isIn("quercetin", "quercitrin");
+            assertThat(other.total()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void offersANameWhoseOtherNamesFindMore() throws IOException {
+        Paper paper = Paper.of(87, "Brands", "");
+        shelf.index.paper(paper, Claim.of(87, paper, "Opdivo was given."));
+        shelf.index.commit();
+        assertThat(shelf.evidence("nivolumba").total()).isEqualTo(1);
+        assertThat(meant("nivolumba"))
+                .hasValueSatisfying(other -> assertThat(other.total()).isEqualTo(2));
     }
 
     @ParameterizedTest
