@@ -63,7 +63,9 @@ public record SearchAnswer(
     @Schema(oneOf = {Found.Evidence.class, Found.Article.class})
     public sealed interface Found {
         /** Evidence with what matched in its statement and in the title of its article, and what points the other way. */
-        @Schema(name = "FoundEvidence")
+        @Schema(
+                name = "FoundEvidence",
+                requiredProperties = {"evidence", "statement", "title", "against", "why"})
         record Evidence(
                 EvidenceView evidence,
                 Highlighted statement,
@@ -73,7 +75,9 @@ public record SearchAnswer(
                 implements Found {}
 
         /** An article with what matched in its title and abstract. */
-        @Schema(name = "FoundArticle")
+        @Schema(
+                name = "FoundArticle",
+                requiredProperties = {"article", "title", "snippet", "why"})
         record Article(ArticleView article, Highlighted title, Highlighted snippet, List<String> why)
                 implements Found {}
     }
