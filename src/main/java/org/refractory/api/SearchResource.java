@@ -146,8 +146,9 @@ public class SearchResource {
     @Parameter(
             name = "page",
             in = ParameterIn.QUERY,
-            description = "20 results are on each",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"))
+            description =
+                    "20 results are on each. Up to 500 a page is reached by its number; beyond, by 'next' of the page before",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,

@@ -76,7 +76,20 @@ final class Misread {
     private void page() {
         wrong("page", value -> value.matches("0*[1-9][0-9]*") && Parameters.isNumber(value))
                 .map(value -> "%s is no number of a page, so the first one is shown.".formatted(Quoted.of(value)))
+                .or(this::farPage)
                 .ifPresent(told::add);
+    }
+
+    private Optional<String> farPage() {
+        String page = parameters.first("page");
+        boolean far = parameters.first("after").isEmpty()
+                && Parameters.isNumber(page)
+                && Integer.parseInt(page) > Place.MAX_PAGE;
+        return far
+                ? Optional.of(
+                        "Only pages up to %1$d are reached by their number, so page %1$d is shown. Go on from there."
+                                .formatted(Place.MAX_PAGE))
+                : Optional.empty();
     }
 
     private void bound(String name) {

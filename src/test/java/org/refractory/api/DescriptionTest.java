@@ -46,6 +46,17 @@ class DescriptionTest {
         assertThat(described).containsExactlyInAnyOrderElementsOf(Parameters.NAMES);
     }
 
+    @Test
+    void everyPageThatNextLeadsToIsAllowed() {
+        for (JsonNode each :
+                description.path("paths").path("/api/v1/search").path("get").path("parameters")) {
+            if (each.path("name").asText().equals("page")) {
+                assertThat(each.path("schema").has("maximum")).isFalse();
+                assertThat(each.path("description").asText()).contains("500", "'next'");
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ' ',

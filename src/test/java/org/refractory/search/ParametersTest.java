@@ -36,6 +36,8 @@ class ParametersTest {
                 "explain=true | \u201ctrue\u201d is not understood for explain, so it was left out. Write explain=on or explain=off.",
                 "page=abc | \u201cabc\u201d is no number of a page, so the first one is shown.",
                 "page=0 | \u201c0\u201d is no number of a page, so the first one is shown.",
+                "page=501 | Only pages up to 500 are reached by their number, so page 500 is shown. Go on from there.",
+                "page=501&after= | Only pages up to 500 are reached by their number, so page 500 is shown. Go on from there.",
                 "year-from=20x | \u201c20x\u201d is no number, so year-from was left out. Write digits only.",
                 "q=a&q=b | The address holds q more than once, so only the first was used. Leave the others out.",
             })
@@ -51,6 +53,8 @@ class ParametersTest {
                 "level=A&level=B&year=2019..2021&year-from=&year-to= 2020 &n-from=5",
                 "utm_source=letter&utm_medium=x&fbclid=1&gclid=2&msclkid=3&mc_eid=4&_ga=5&igshid=6&=",
                 "kind=&sort=&page=&q=a&q=a",
+                "page=500",
+                "page=501&after=501-x",
             })
     void whatIsUnderstoodOrMeantForOthersIsNot(String query) {
         assertThat(of(query).notices()).isEmpty();
