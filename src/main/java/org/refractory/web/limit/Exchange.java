@@ -66,11 +66,13 @@ final class Exchange extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext from, Object message) throws Exception {
-        Optional<FullHttpResponse> refusal =
-                message instanceof HttpRequest request ? refusal(request) : Optional.empty();
         if (ending) {
             ReferenceCountUtil.release(message);
-        } else if (refusal.isPresent()) {
+            return;
+        }
+        Optional<FullHttpResponse> refusal =
+                message instanceof HttpRequest request ? refusal(request) : Optional.empty();
+        if (refusal.isPresent()) {
             ReferenceCountUtil.release(message);
             end(refusal.get());
         } else if (message instanceof HttpRequest && watch != null && patience.underWay() >= MOST_UNDER_WAY) {
