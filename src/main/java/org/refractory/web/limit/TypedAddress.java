@@ -2,7 +2,7 @@ package org.refractory.web.limit;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 final class TypedAddress {
     private static final Pattern RAW = Pattern.compile("[\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     static final int LONGEST = 16_000;
 
@@ -33,6 +35,6 @@ final class TypedAddress {
     }
 
     private static String number(String raw) {
-        return String.format(Locale.ROOT, "%%%02X", (int) raw.charAt(0));
+        return "%" + HEX.toHexDigits((byte) raw.charAt(0));
     }
 }
