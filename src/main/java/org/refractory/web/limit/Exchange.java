@@ -85,17 +85,27 @@ final class Exchange extends ChannelDuplexHandler {
     }
 
     private Optional<FullHttpResponse> refusal(HttpRequest request) {
-        Optional<Problem> problem;
+        return problem(request).map(each -> connections.lastWord(each, request));
+    }
+
+    /** What is wrong with a request, whose address and host can be read by everybody after this if nothing is. */
+    private static Optional<Problem> problem(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
-            problem = Optional.of(Reasons.unreadable(request.decoderResult().cause()));
-        } else if (request.uri().length() > TypedAddress.LONGEST) {
-            problem = Optional.of(Reasons.tooLong());
-        } else {
-            Optional<String> address = TypedAddress.read(request.uri());
-            address.ifPresent(request::setUri);
-            problem = address.isPresent() ? Optional.empty() : Optional.of(Reasons.noAddress());
+            return Optional.of(Reasons.unreadable(request.decoderResult().cause()));
         }
-        return problem.map(each -> connections.lastWord(each, request));
+        if (request.uri().length() > TypedAddress.LONGEST) {
+            return Optional.of(Reasons.tooLong());
+        }
+        Optional<String> address = TypedAddress.read(request.uri());
+        if (address.isEmpty()) {
+            return Optional.of(Reasons.noAddress());
+        }
+        Optional<String> host = NamedHost.of(request);
+        if (host.isEmpty()) {
+            return Optional.of(Reasons.noHost());
+        }
+        request.setUri(address.get()).headers().set(HttpHeaderNames.HOST, host.get());
+        return Optional.empty();
     }
 
     private void note(Object message) {

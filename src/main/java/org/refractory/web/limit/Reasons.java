@@ -44,6 +44,13 @@ final class Reasons {
                         + " the start page and search from there.");
     }
 
+    static Problem noHost() {
+        return new Problem(
+                ProblemType.INVALID,
+                "The Host header of the request names no host, or more than one. Send the one that stands in the"
+                        + " address.");
+    }
+
     /** What is wrong with what came instead of a request. */
     static Problem unreadable(Throwable cause) {
         return switch (cause) {

@@ -138,6 +138,31 @@ class HostileRequestsTest {
         }
     }
 
+    @Test
+    void aHostThatIsNoneIsAnsweredWithASentenceAndNotLogged() throws Exception {
+        int before = siege.node.said().length();
+        for (String path : List.of("/", "/search?q=jak1", "/api/v1/search?q=jak1", "/desk", "/nowhere/")) {
+            for (String host :
+                    List.of("[", "a b", "a:b:c", "%", "<b>", "\u00e9", "::1", "a:99999999", "a\r\nHost: b")) {
+                refused(400, at(host, path));
+            }
+            refused(400, at("x", path).replace("Host: x\r\n", ""));
+        }
+        for (String host : List.of("", "[::1]:80", "a".repeat(5_000))) {
+            assertThat(ask(at(host, "/search?q=jak1")).status())
+                    .as("%.50s", host)
+                    .isEqualTo(200);
+        }
+        for (String path : List.of("/", "/search?q=jak1", "/q/health/live")) {
+            assertThat(ask("GET " + path + " HTTP/1.0\r\n\r\n").text()).contains(" 200 OK");
+        }
+        assertThat(siege.node.said().substring(before)).doesNotContain("ERROR");
+    }
+
+    private static String at(String host, String path) {
+        return Line.head("GET", path).replace("portal.example", host);
+    }
+
     private static String many(int parts, IntFunction<String> part) {
         return IntStream.range(0, parts).mapToObj(part).map(each -> "&" + each).collect(Collectors.joining());
     }
