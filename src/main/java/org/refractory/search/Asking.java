@@ -20,7 +20,7 @@ final class Asking {
 
     static {
         // Words in all spellings and fields are many small queries; their number is bounded here and by the parser.
-        IndexSearcher.setMaxClauseCount(8_192);
+        IndexSearcher.setMaxClauseCount(16_384);
     }
 
     /** More than any record gets for its words. */

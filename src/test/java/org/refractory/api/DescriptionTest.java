@@ -48,13 +48,15 @@ class DescriptionTest {
 
     @Test
     void everyPageThatNextLeadsToIsAllowed() {
-        for (JsonNode each :
-                description.path("paths").path("/api/v1/search").path("get").path("parameters")) {
-            if (each.path("name").asText().equals("page")) {
-                assertThat(each.path("schema").has("maximum")).isFalse();
-                assertThat(each.path("description").asText()).contains("500", "'next'");
-            }
-        }
+        JsonNode all =
+                description.path("paths").path("/api/v1/search").path("get").path("parameters");
+        assertThat(all)
+                .filteredOn(each -> each.path("name").asText().equals("page"))
+                .singleElement()
+                .satisfies(page -> {
+                    assertThat(page.path("schema").has("maximum")).isFalse();
+                    assertThat(page.path("description").asText()).contains("500", "'next'");
+                });
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -389,6 +390,19 @@ class SearchTest {
                 .containsExactly(
                         "No article here has a PubMed number “1”, “2”, “3”, “4”, “5” or 2 others. Check them, or search for"
                                 + " words of the titles.");
+    }
+
+    @Test
+    void wordsOfManyPartsAreNotTooManyClauses() {
+        List<String> words = List.of("loss", "mutations", "jak1", "melanoma", "interferon", "gamma");
+        String text = IntStream.range(0, 64)
+                .mapToObj(each -> IntStream.range(0, 4)
+                        .mapToObj(part -> words.get((each / (int) Math.pow(3, part) + part) % words.size()))
+                        .collect(Collectors.joining("-")))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        assertThat(search.run(ask(text)).request().text()).isNotEmpty();
+        assertThat(articles(ask(text))).isNotEmpty();
     }
 
     @Test

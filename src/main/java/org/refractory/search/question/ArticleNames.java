@@ -14,15 +14,19 @@ public final class ArticleNames {
         if (names.size() < 2) {
             return parts;
         }
-        List<Syntax> joined = new ArrayList<>(parts);
-        int first = joined.indexOf(names.getFirst());
-        joined.set(
-                first,
-                new Syntax.Either(names.stream()
-                        .<Syntax>flatMap(name -> in(name).stream())
-                        .distinct()
-                        .toList()));
-        joined.removeAll(names);
+        List<Syntax> ways = names.stream()
+                .<Syntax>flatMap(name -> in(name).stream())
+                .distinct()
+                .toList();
+        Syntax whole = ways.size() > 1 ? new Syntax.Either(ways) : ways.getFirst();
+        List<Syntax> joined = new ArrayList<>();
+        for (Syntax part : parts) {
+            if (part.equals(names.getFirst()) && !joined.contains(whole)) {
+                joined.add(whole);
+            } else if (!names.contains(part)) {
+                joined.add(part);
+            }
+        }
         return joined;
     }
 

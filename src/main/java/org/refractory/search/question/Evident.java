@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 record Evident(Token token, int end) {
     /** Several numbers of PubMed, none of which could be a year. */
-    private static final Pattern NUMBERS =
-            Pattern.compile("[1-9][0-9]{4,7}(?:,[\\s\\p{Z}]*[1-9][0-9]{4,7})+(?![^\\s\\p{Z}.,;])");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "[1-9][0-9]{4,7}(?:(?:[,;][\\s\\p{Z}]*(?:and[\\s\\p{Z}]+)?|[\\s\\p{Z}]+and[\\s\\p{Z}]+)[1-9][0-9]{4,7}"
+                    + "|[\\s\\p{Z}]+[1-9][0-9]{6,7})+(?![\\p{L}\\p{N}\\p{Pd}/])");
 
     /** @param sentence whether figures are only what it tells of */
     static Optional<Evident> at(String text, int at, boolean sentence, Naming naming, Remarks remarks) {
@@ -38,12 +39,13 @@ record Evident(Token token, int end) {
         while (from < text.length() && Signs.isBlank(text.charAt(from))) {
             from++;
         }
-        if (from == blank) {
-            return Optional.empty();
-        }
         Matcher numbers = NUMBERS.matcher(text).region(from, text.length());
         if (field == Field.PMID && numbers.lookingAt()) {
-            return Optional.of(new Evident(new Token.Labelled(field, numbers.group(), true, at), numbers.end()));
+            String all = numbers.group().replaceAll("[^0-9]+", ",");
+            return Optional.of(new Evident(new Token.Labelled(field, all, true, at), numbers.end()));
+        }
+        if (from == blank) {
+            return Optional.empty();
         }
         int to = Signs.valueEnd(text, from);
         return Pasted.behind(field, text.substring(from, to)).map(name -> of(name, at, to));

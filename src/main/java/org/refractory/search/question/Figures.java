@@ -1,5 +1,7 @@
 package org.refractory.search.question;
 
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,8 +16,12 @@ final class Figures {
     private static final String YEAR = "((?:19|20)[0-9]{2})";
     private static final Pattern YEARS = Pattern.compile(YEAR + "(?:-|\u2013|\u2014|\\.{2,3}|\u2026)" + YEAR + BEHIND);
 
-    /** What stands around pages: {@code 389, 1993-2004 (2017)}. */
-    private static final Pattern VOLUME = Pattern.compile("[0-9][,;:]?[\\s\\p{Z}]+$");
+    /** What stands before pages: {@code 378(22), 2078-2092}, {@code 2018; 378: 2078-2092}, {@code pp. 2078-2092}. */
+    private static final Pattern ISSUE =
+            Pattern.compile("(?:[0-9]\\)[,;:]|[0-9]:|\\bpp?\\.?)[\\s\\p{Z}]+$", Pattern.CASE_INSENSITIVE);
+
+    /** What may do so, if the year follows: {@code 389, 1993-2004 (2017)}. */
+    private static final Pattern VOLUME = Pattern.compile("[0-9][,;]?[\\s\\p{Z}]+$");
 
     private static final Pattern PUBLISHED = Pattern.compile("[\\s\\p{Z}]*\\(?(19|20)[0-9]{2}\\b");
 
@@ -23,8 +29,9 @@ final class Figures {
 
     /** Whether numbers at a place are those of pages and not of years. */
     static boolean arePages(String text, int from, int to) {
-        return VOLUME.matcher(text).region(0, from).find()
-                && PUBLISHED.matcher(text).region(to, text.length()).lookingAt();
+        return ISSUE.matcher(text).region(0, from).find()
+                || (VOLUME.matcher(text).region(0, from).find()
+                        && PUBLISHED.matcher(text).region(to, text.length()).lookingAt());
     }
 
     /** What stands between blanks; empty where it is no such number. */
@@ -40,7 +47,8 @@ final class Figures {
     }
 
     private static Optional<Syntax.In> years(String from, String to) {
-        return from.compareTo(to) < 0
+        boolean known = Integer.parseInt(to) <= Year.now(ZoneOffset.UTC).getValue() + 1;
+        return from.compareTo(to) < 0 && known
                 ? Span.read(from + ".." + to).map(span -> new Syntax.In(Field.YEAR, new Value.Numbers(span)))
                 : Optional.empty();
     }

@@ -45,7 +45,7 @@ final class Lexer {
 
     private void next() {
         char c = text.charAt(at);
-        if (Signs.isBlank(c)) {
+        if (Signs.isBlank(c) || c == '[' || c == '{') {
             at++;
         } else if (c == '(' || c == ')') {
             sign(c == '(' ? Token.Sign.Kind.OPEN : Token.Sign.Kind.CLOSE, 1);

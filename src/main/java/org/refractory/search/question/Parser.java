@@ -24,7 +24,6 @@ public final class Parser {
     public static final int MOST_LEAVES = 64;
 
     private static final int MOST_LITTLE = 100;
-    private static final int MOST_NAMES = 32;
     private static final int DEEPEST = 20;
 
     private final List<Token> tokens;
@@ -35,7 +34,6 @@ public final class Parser {
     private int leftOpen;
     private int count;
     private int littleCount;
-    private int nameCount;
     private @Nullable Field context;
 
     private Parser(List<Token> tokens, Naming naming, Remarks remarks) {
@@ -54,7 +52,7 @@ public final class Parser {
 
     private static Parsed read(String typed, Naming naming) {
         Remarks remarks = new Remarks();
-        String text = Prose.quiet(typed, remarks);
+        String text = Prose.quiet(Tags.without(typed, remarks), remarks);
         List<Token> tokens = Lexer.tokens(text, naming, remarks);
         Parser parser = new Parser(tokens, naming, remarks);
         Parsed question = parser.question();
@@ -65,7 +63,7 @@ public final class Parser {
     private static Parsed prose(String text, Naming naming, Parsed question) {
         List<Syntax> words = Prose.words(text, naming);
         String told =
-                "What you typed reads like a text, so its %d most telling words were searched, without regard to signs."
+                "What you typed reads like a text, so its %d most telling words were searched, without regard to fields and signs."
                         .formatted(words.size());
         Stream<Syntax> names =
                 question.parts().stream().filter(part -> !ArticleNames.in(part).isEmpty());
@@ -191,14 +189,14 @@ public final class Parser {
         };
     }
 
-    /** Little words are mostly left out later, and a citation ends with names; that many more of them may stand in a question. */
+    /** Little words are mostly left out later, so that many more of them may stand in a question; names of articles are found at once. */
     private boolean fits(Syntax leaf) {
         boolean little = leaf instanceof Syntax.Words words && LittleWords.isLittle(words.words());
         if (little) {
             return ++littleCount <= MOST_LITTLE;
         }
         if (!ArticleNames.in(leaf).isEmpty()) {
-            return ++nameCount <= MOST_NAMES;
+            return true;
         }
         count += leaf instanceof Syntax.Either(List<Syntax> ways) ? ways.size() : 1;
         return count <= MOST_LEAVES;

@@ -14,10 +14,12 @@ import org.refractory.article.Doi;
  */
 record Pasted(Field field, String name) {
     private static final String SITE = "(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,}";
+    private static final String OPEN = "[<\\[{]*";
+    private static final String BEFORE = OPEN + "(?:(?:doi|url)[:=])?" + OPEN;
     private static final String DOI = "(10\\.[0-9]{4,9}(?:\\.[0-9]+)*(?:/|%2F)\\S+)";
-    private static final Pattern BARE = Pattern.compile("[<\\[{]*(?:doi[:=])?" + DOI, Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE = Pattern.compile(BEFORE + DOI, Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_ADDRESS =
-            Pattern.compile("[<\\[{]*(?:doi[:=])?" + SITE + "/(?:\\S*?[/=])?" + DOI, Pattern.CASE_INSENSITIVE);
+            Pattern.compile(BEFORE + SITE + "/(?:\\S*?[/=])?" + DOI, Pattern.CASE_INSENSITIVE);
 
     /** The publisher of Nature leaves its registrant out. */
     private static final Pattern NATURE = Pattern.compile(
@@ -25,11 +27,13 @@ record Pasted(Field field, String name) {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PUBMED = Pattern.compile(
-            "(?:https?://)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pubmed)/([1-9][0-9]{0,7})"
+            OPEN
+                    + "(?:https?://)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pubmed)/([1-9][0-9]{0,7})"
                     + "(?:[/?#]\\S*)?[.,;:>\\]}]*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CENTRAL = Pattern.compile(
-            "(?:(?:https?://)?(?:pmc\\.ncbi\\.nlm\\.nih\\.gov/articles|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pmc/articles)/)?"
+            OPEN
+                    + "(?:(?:https?://)?(?:pmc\\.ncbi\\.nlm\\.nih\\.gov/articles|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pmc/articles)/)?"
                     + "(PMC[1-9][0-9]{2,9})(?:[/?#]\\S*)?[.,;:>\\]}]*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("([1-9][0-9]{0,7})[.,;:>\\]}]*");
@@ -53,8 +57,13 @@ record Pasted(Field field, String name) {
     /** Behind the name of its field a PubMed number needs no address. */
     static Optional<Pasted> behind(Field field, String chunk) {
         return field == Field.PMID
-                ? first(NUMBER, chunk).map(number -> new Pasted(field, number)).or(() -> read(chunk))
+                ? pmid(chunk).map(number -> new Pasted(field, number)).or(() -> read(chunk))
                 : read(chunk).filter(pasted -> pasted.field() == field);
+    }
+
+    /** As it is kept; empty where a text is no PubMed number. */
+    static Optional<String> pmid(String typed) {
+        return first(NUMBER, typed);
     }
 
     /** As it is kept; empty where a text is no number of PubMed Central. */

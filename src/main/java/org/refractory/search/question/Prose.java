@@ -32,7 +32,13 @@ final class Prose {
             Pattern.compile("(^|[\\s\\p{Z}])[^\\s\\p{Z}:]*[\\p{L}\\p{N}\\p{Pe}\\p{Pf}\"]\\.$");
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)\\S*(://|@|\\b10\\.[0-9]{4,9}/)\\S*|\\b(pmc?id|doi):?[\\s\\p{Z}]*[a-z]*[0-9]\\S*|\\bPMC[0-9]{3,}");
+            "(?i)\\S*(://|@|\\b10\\.[0-9]{4,9}/)\\S*|\\b(pmc?id|doi):?[\\s\\p{Z}]*[a-z]*[0-9]\\S*([,;\\s\\p{Z}]+(and[\\s\\p{Z}]+)?[1-9][0-9]{4,7}\\b)*|\\bPMC[0-9]{3,}");
+
+    private static final Pattern SMALL = Pattern.compile("\\p{Ll}{3}|[a-z]{2}");
+
+    /** In quotation marks, or in parentheses with operators inside or before them. */
+    private static final Pattern GROUPED =
+            Pattern.compile("[\"\u201c\u201d\u201e]|\\b(AND|OR|NOT)[\\s\\p{Z}]*\\(|\\([^)]*\\b(AND|OR|NOT)\\b");
 
     private static final Pattern OPERATORS = Pattern.compile("(?<!\\S)(AND|OR|NOT)(?!\\S)");
 
@@ -80,7 +86,8 @@ final class Prose {
             boolean asked = switch (tokens.get(i)) {
                 case Token.Labelled labelled -> !labelled.field().namesArticle();
                 case Token.Label _ -> true;
-                case Token.Sign sign -> joins(sign) && !isOddsRatio(tokens, i);
+                case Token.Sign sign ->
+                    joins(sign) && (sign.kind() != Token.Sign.Kind.OR || isBetweenThings(tokens, i));
                 default -> false;
             };
             if (asked) {
@@ -99,12 +106,22 @@ final class Prose {
         };
     }
 
-    private static boolean isOddsRatio(List<Token> tokens, int place) {
-        return tokens.get(place) instanceof Token.Sign sign
-                && sign.kind() == Token.Sign.Kind.OR
+    /** An odds ratio is not: {@code the OR for death}, {@code (OR 1.4)}. */
+    private static boolean isBetweenThings(List<Token> tokens, int place) {
+        return place > 0
                 && place + 1 < tokens.size()
-                && tokens.get(place + 1) instanceof Token.Unit unit
-                && NUMBER.matcher(unit.typed()).matches();
+                && isThing(tokens.get(place - 1))
+                && isThing(tokens.get(place + 1));
+    }
+
+    private static boolean isThing(Token token) {
+        return switch (token) {
+            case Token.Unit unit ->
+                !LittleWords.isLittle(unit.words())
+                        && !NUMBER.matcher(unit.typed()).matches();
+            case Token.Sign _ -> false;
+            default -> true;
+        };
     }
 
     /** Whether somebody writes in sentences instead of listing what to search for. */
@@ -123,8 +140,8 @@ final class Prose {
                 .map(Character::toLowerCase)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        boolean shouted = text.chars().noneMatch(Character::isLowerCase)
-                && text.chars().noneMatch(c -> Signs.isParenthesis((char) c) || Signs.isQuote((char) c))
+        boolean shouted = !SMALL.matcher(text).find()
+                && !GROUPED.matcher(text).find()
                 && isIn(OPERATORS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT));
         if (shouted && OPERATORS.matcher(text).find()) {
             remarks.tell("Your question is in capitals alone, so AND, OR and NOT in it were read as words."

@@ -21,7 +21,7 @@ record States(String text, List<Reading> readings) {
     private static final Pattern REST = Pattern.compile(
             "[\\s\\p{Z}]*[,;]?[\\s\\p{Z}]*"
                     + "(?:[0-9]|L[0-9]|(?:and|or|mutant|high|low|positive|negative|null|specific|dependent|loss|like|based|to|alpha|beta|gamma"
-                    + "|tkis?|inhibitors?|inhibition|blockade|antibody|antibodies|agonists?|antagonists?|vaccines?|therapy|\\p{IsGreek}|\\p{L}+ed)\\b)",
+                    + "|car|tkis?|inhibitors?|inhibition|blockade|antibody|antibodies|agonists?|antagonists?|vaccines?|therapy|\\p{IsGreek}|[a-z][0-9]+[a-z]|\\p{L}+ed)(?![\\p{L}\\p{N}]))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** {@code MSI- H}, {@code CAR- T}; behind a number it is another word: {@code CD8- T cells}. */
@@ -62,6 +62,9 @@ record States(String text, List<Reading> readings) {
     }
 
     private static boolean goesOn(Matcher stated, String text) {
+        if (!stated.group(2).equals("-") && !stated.group(2).equals("\u2013")) {
+            return false;
+        }
         boolean digit = stated.group(1).chars().anyMatch(Character::isDigit);
         return REST.matcher(text).region(stated.end(), text.length()).lookingAt()
                 || (!digit

@@ -1,6 +1,7 @@
 package org.refractory.search.question;
 
 import java.util.List;
+import java.util.Locale;
 import org.refractory.index.text.Word;
 
 /** What a question says, as a tree. */
@@ -13,7 +14,7 @@ public sealed interface Syntax {
     /**
      * One word, or the words of one name.
      *
-     * @param typed as it stands in the question
+     * @param typed as it stands in the question, which may have been in capitals
      * @param start where it stands there, or -1 where that is not known
      */
     record Words(String typed, int start, List<Word> words) implements Syntax {
@@ -21,9 +22,12 @@ public sealed interface Syntax {
             words = List.copyOf(words);
         }
 
-        /** The question with something else in their place, which must be known. */
+        /** The question with something else in their place, which must be known; in capitals where all of it is. */
         public String replacedIn(String question, String other) {
-            return question.substring(0, start) + other + question.substring(start + typed.length());
+            boolean capitals = question.chars().noneMatch(Character::isLowerCase);
+            return question.substring(0, start)
+                    + (capitals ? other.toUpperCase(Locale.ROOT) : other)
+                    + question.substring(start + typed.length());
         }
     }
 

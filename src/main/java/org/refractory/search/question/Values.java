@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refractory.article.ArticleId;
-import org.refractory.article.Pmid;
 import org.refractory.evidence.EvidenceId;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
@@ -152,7 +151,7 @@ final class Values {
 
     private static Optional<String> key(Field field, String typed) {
         return switch (field) {
-            case PMID -> valid(typed, text -> new Pmid(text).value());
+            case PMID -> Pasted.pmid(typed);
             case PMCID -> Pasted.pmcid(typed);
             case DOI -> Pasted.doi(typed);
             case TRIAL -> Optional.of(typed.toUpperCase(Locale.ROOT)).filter(text -> text.matches(TRIAL));

@@ -2,6 +2,7 @@ package org.refractory.search.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ final class Ways {
     }
 
     /** A blank may be missing before what explains a word: {@code carcinoma(HCC)}. */
-    private static boolean isOne(Matcher word) {
+    private static boolean isOne(MatchResult word) {
         return word.group().chars().anyMatch(Character::isDigit)
                 || word.group(2).chars().allMatch(Character::isLowerCase);
     }
@@ -50,7 +51,8 @@ final class Ways {
     static String withAll(String text) {
         return PARENTHESES
                 .matcher(text)
-                .replaceAll(word -> Matcher.quoteReplacement(word.group(1) + word.group(2) + word.group(3) + "  "))
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        isOne(word) ? word.group(1) + word.group(2) + word.group(3) + "  " : word.group()))
                 .replaceAll("\\p{Pd}(?=\\()|[()]", " ");
     }
 

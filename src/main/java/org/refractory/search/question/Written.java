@@ -68,6 +68,7 @@ final class Written {
         String joined = BEHIND_NON.matcher(typed).replaceAll("-"); // behind it AND would be read as an operator
         boolean other = BEFORE_NAME.matcher(typed).lookingAt()
                 || Figures.read(typed).isPresent()
+                || Pasted.read(typed).isPresent()
                 || !States.in(typed).readings().isEmpty();
         return (field || operator || other ? "/" : "") + joined.replaceAll("[()\"\u201c\u201d\u201e]", " ");
     }

@@ -74,6 +74,8 @@ class ParserTest {
         assertThat(parse("The loss of JAK1 is found in the relapse of melanoma.")
                         .notices())
                 .isEmpty();
+        assertThat(read("Some of the chimeric antigen receptor(CAR)-T cells were lost in patients."))
+                .isEqualTo("chimeric antigen receptor CAR T cells lost patients");
         assertThat(read("Few of the patients who had had PD-(L)1 antibodies (or IL-2) lost NK-(T) cells."))
                 .isEqualTo("Few patients PD-L1 antibodies IL-2 lost NK T cells");
         assertThat(read("\"acquired resistance\" melanoma.")).isEqualTo("\"acquired resistance\" melanoma");
@@ -88,6 +90,8 @@ class ParserTest {
                 "resistance to PD-1 blockade in melanoma NOT uveal. | resistance PD-1 blockade melanoma NOT uveal",
                 "melanoma of the skin title:(jak1 loss) in patients. | melanoma skin title:jak1 title:loss patients",
                 "The loss was worse in men (OR 1.4). | loss worse men /OR 1.4",
+                "Adjusted OR for death was 0.4 in patients with HLA-A loss. | Adjusted /OR death 0.4 patients HLA-A loss",
+                "The odds ratio (OR) of response was lower in melanoma. | odds ratio /OR response lower melanoma",
             })
     void whoAsksOfFieldsOrWithOperatorsPastesNoText(String text, String written) {
         assertThat(read(text)).isEqualTo(written);
@@ -116,6 +120,10 @@ class ParserTest {
                 .singleElement()
                 .asString()
                 .contains("capitals");
+        assertThat(read("PHASE II STUDY OF NIVOLUMAB (BMS-936558) AND IPILIMUMAB IN PATIENTS WITH MELANOMA"))
+                .isEqualTo("phase ii study nivolumab bms-936558 ipilimumab patients melanoma");
+        assertThat(read("ROLE OF TGF-β AND PD-L1 IN RESISTANCE TO CHECKPOINT BLOCKADE"))
+                .isEqualTo("role tgf-β pd-l1 resistance checkpoint blockade");
         assertThat(read("MELANOMA AND (JAK1 OR JAK2)")).isEqualTo("MELANOMA AND (JAK1 OR JAK2)");
         assertThat(read("JAK1 AND JAK2 NOT MELANOMA")).isEqualTo("(JAK1 AND JAK2) NOT MELANOMA");
     }
@@ -135,12 +143,58 @@ class ParserTest {
                 .isEqualTo("pmid:27433843 OR pmcid:PMC5007206 OR doi:10.1056/nejmoa1604958");
         assertThat(read("PMID 27433843, 28805662")).isEqualTo("pmid:27433843,28805662");
         assertThat(read("PMID 27433843, 2017")).isEqualTo("pmid:27433843 2017");
+        for (String list : List.of(
+                "(PMID: 27433843, 28805662)",
+                "[PMID: 27433843; 28805662]",
+                "pmid:27433843, 28805662",
+                "PMID 27433843 28805662",
+                "PMID 27433843 and 28805662.")) {
+            assertThat(read(list)).as(list).isEqualTo("pmid:27433843,28805662");
+        }
+        assertThat(read("PMID:27433843.")).isEqualTo("pmid:27433843");
+        assertThat(read("[PMC5007206]")).isEqualTo("pmcid:PMC5007206");
+        assertThat(read("<https://pubmed.ncbi.nlm.nih.gov/27433843>")).isEqualTo("pmid:27433843");
+        assertThat(read("jak1 DOI={10.1056/nejmoa1604958},")).isEqualTo("jak1 doi:10.1056/nejmoa1604958");
+        assertThat(read("jak1 url={http://dx.doi.org/10.1056/nejmoa1604958},"))
+                .isEqualTo("jak1 doi:10.1056/nejmoa1604958");
+        assertThat(read("foo/PMC5007206")).isEqualTo("foo /PMC5007206");
+        String many = IntStream.range(0, 60)
+                .mapToObj(each -> "PMC" + (5_007_206 + each))
+                .collect(Collectors.joining(" "));
+        assertThat(parse(many).notices()).isEmpty();
+        assertThat(read(many)).contains("PMC5007265");
+        assertThat(read("doi:10.1000/x OR doi:10.1000/x doi:10.1000/x")).isEqualTo("doi:10.1000/x");
         assertThat(read("a1 ".repeat(80) + cited)).contains(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"PD-1\"[tiab] AND melanoma[MeSH Terms] | \"PD-1\" AND melanoma",
+                "melanoma[tiab] OR nevus[Title/Abstract] | melanoma OR nevus",
+                "27433843[PMID] OR 28805662[uid]         | pmid:27433843 OR pmid:28805662",
+                "immuno*[tw] melanoma[mh:noexp]          | immuno* melanoma",
+                "melanoma[sic]                           | melanoma sic",
+            })
+    void tagsOfPubmedAreLeftOut(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices().stream().anyMatch(notice -> notice.contains("tags of PubMed")))
+                .isEqualTo(text.matches("(?s).*\\[(tiab|tw).*"));
     }
 
     @Test
     void pagesAreNoYears() {
         assertThat(read("Lancet 389, 1993-2004 (2017)")).isEqualTo("Lancet 389 /1993-2004 2017");
+        for (String cited : List.of(
+                "Gandhi L, et al. N Engl J Med 2018; 378: 1978-1992",
+                "New England journal of medicine, 378(22), 1978-1992. https://doi.org/10.1056/NEJMoa1801005",
+                "vol. 378, no. 22, pp. 1978–1992, 2018",
+                "melanoma 2078-2092")) {
+            assertThat(read(cited)).as(cited).doesNotContain("year:");
+        }
+        assertThat(read("melanoma (skin) 2019-2021")).isEqualTo("melanoma skin year:2019..2021");
         assertThat(read("phase 3, 2019-2021")).isEqualTo("phase 3 year:2019..2021");
     }
 
@@ -274,6 +328,8 @@ class ParserTest {
                 "jak1 PD-L1neg    | jak1 PD-L1 negative     | “PD-L1neg” was read as “PD-L1 negative”.",
                 "PD-L1- oral      | PD-L1 negative oral     | “PD-L1-” was read as “PD-L1 negative”.",
                 "CD19- organoids  | CD19 negative organoids | “CD19-” was read as “CD19 negative”.",
+                "HER2neg therapy  | HER2 negative therapy   | “HER2neg” was read as “HER2 negative”.",
+                "CD19⁻ vaccine    | CD19 negative vaccine   | “CD19⁻” was read as “CD19 negative”.",
                 "CD8- T cells     | CD8 negative T cells    | “CD8-” was read as “CD8 negative”.",
                 "n>=1,000 NSCLC   | n:1000.. NSCLC          | “n>=1,000” was read as “n:1000..”.",
                 "n=4 melanoma     | n:4 melanoma            | “n=4” was read as “n:4”.",
@@ -302,6 +358,9 @@ class ParserTest {
                 "EGFR- TKI",
                 "PD- L1",
                 "TGF- β",
+                "IL1- β",
+                "CD19- CAR T",
+                "BRAF- V600E",
                 "Melanoma- a review",
                 "2021-2019",
                 "vol 819-829",
