@@ -2,7 +2,6 @@ package org.refractory.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +28,6 @@ record Jump(String key, List<Identifier> identifiers) {
     private static final Pattern OWN = Pattern.compile("[AaEe][1-9][0-9]{0,17}");
     private static final Pattern PMID = Pattern.compile(
             "(?i)(?:pmid:?\\s*|https?://pubmed\\.ncbi\\.nlm\\.nih\\.gov/|https?://(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pubmed/)?([1-9][0-9]{0,7})(?:/|/?[?#].*)?");
-    private static final Pattern PMCID =
-            Pattern.compile("(?i)(?:pmcid:?\\s*|(?:https?://)?\\S+\\.\\S+/)?(PMC[1-9][0-9]{0,9})(?:/|/?[?#].*)?");
     private static final Pattern DOI =
             Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.[0-9]{4,9}[./]\\S+)");
 
@@ -49,8 +46,6 @@ record Jump(String key, List<Identifier> identifiers) {
         }
         List<Identifier> identifiers = new ArrayList<>();
         group(PMID, text).ifPresent(digits -> identifiers.add(Identifier.of(new Pmid(digits))));
-        group(PMCID, text)
-                .ifPresent(id -> identifiers.add(new Identifier(Identifier.Kind.PMCID, id.toUpperCase(Locale.ROOT))));
         group(DOI, text).ifPresent(doi -> dois(doi, identifiers));
         asked(text).filter(each -> !identifiers.contains(each)).ifPresent(identifiers::add);
         return new Jump("", List.copyOf(identifiers));

@@ -22,8 +22,7 @@ record Evident(Token token, int end) {
         String typed = text.substring(at, to);
         return Pasted.read(typed)
                 .map(name -> of(name, at, to))
-                .or(() ->
-                        sentence || Figures.arePages(text, at, to) ? Optional.empty() : figure(typed, at, to, remarks))
+                .or(() -> sentence ? Optional.empty() : figure(text, at, to, remarks))
                 .or(() -> either(text, at, naming, remarks))
                 .or(() -> ofArticles(typed).flatMap(field -> behind(text, at, field, to)));
     }
@@ -55,11 +54,14 @@ record Evident(Token token, int end) {
         return new Evident(new Token.Labelled(name.field(), name.name(), true, at), to);
     }
 
-    private static Optional<Evident> figure(String typed, int at, int to, Remarks remarks) {
-        return Figures.read(typed).map(in -> {
-            remarks.tell("%s was read as \u201c" + in.written() + "\u201d.", typed);
-            return new Evident(new Token.Labelled(in.field(), in.value().written(), true, at), to);
-        });
+    private static Optional<Evident> figure(String text, int at, int to, Remarks remarks) {
+        String typed = text.substring(at, to);
+        return Figures.read(typed)
+                .filter(in -> in.field() != Field.YEAR || !Figures.arePages(text, at, to))
+                .map(in -> {
+                    remarks.tell("%s was read as \u201c" + in.written() + "\u201d.", typed);
+                    return new Evident(new Token.Labelled(in.field(), in.value().written(), true, at), to);
+                });
     }
 
     private static Optional<Evident> either(String text, int at, Naming naming, Remarks remarks) {

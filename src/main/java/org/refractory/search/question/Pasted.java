@@ -31,11 +31,11 @@ record Pasted(Field field, String name) {
                     + "(?:https?://)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pubmed)/([1-9][0-9]{0,7})"
                     + "(?:[/?#]\\S*)?[.,;:>\\]}]*",
             Pattern.CASE_INSENSITIVE);
+    /** Other sites have addresses with it too. */
     private static final Pattern CENTRAL = Pattern.compile(
-            OPEN
-                    + "(?:(?:https?://)?(?:pmc\\.ncbi\\.nlm\\.nih\\.gov/articles|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pmc/articles)/)?"
-                    + "(PMC[1-9][0-9]{2,9})(?:[/?#]\\S*)?[.,;:>\\]}]*",
+            OPEN + "(?:(?:pmcid:)?|" + SITE + "/(?:\\S*/)?)(PMC[1-9][0-9]{2,9})(?:[/?#]\\S*)?[.,;:>\\]}]*",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NUMBER = Pattern.compile("([1-9][0-9]{0,7})[.,;:>\\]}]*");
 
     /** What an address adds to a DOI. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,16 +30,9 @@ final class Prose {
     private static final Pattern END =
             Pattern.compile("(^|[\\s\\p{Z}])[^\\s\\p{Z}:]*[\\p{L}\\p{N}\\p{Pe}\\p{Pf}\"]\\.$");
 
+    /** Names and addresses, which are asked for otherwise or not at all. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)\\S*(://|@|\\b10\\.[0-9]{4,9}/)\\S*|\\b(pmc?id|doi):?[\\s\\p{Z}]*[a-z]*[0-9]\\S*([,;\\s\\p{Z}]+(and[\\s\\p{Z}]+)?[1-9][0-9]{4,7}\\b)*|\\bPMC[0-9]{3,}");
-
-    private static final Pattern SMALL = Pattern.compile("\\p{Ll}{3}|[a-z]{2}");
-
-    /** In quotation marks, or in parentheses with operators inside or before them. */
-    private static final Pattern GROUPED =
-            Pattern.compile("[\"\u201c\u201d\u201e]|\\b(AND|OR|NOT)[\\s\\p{Z}]*\\(|\\([^)]*\\b(AND|OR|NOT)\\b");
-
-    private static final Pattern OPERATORS = Pattern.compile("(?<!\\S)(AND|OR|NOT)(?!\\S)");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9.=,].*");
 
@@ -132,22 +124,6 @@ final class Prose {
                 .count();
         long needed = isWhole(text) ? 1 : (words.size() - little + OTHERS - 1) / OTHERS;
         return words.size() >= SHORTEST && little >= needed;
-    }
-
-    /** A sentence that is written in capitals alone, in small letters; any other text as it is. */
-    static String quiet(String text, Remarks remarks) {
-        String quiet = text.chars()
-                .map(Character::toLowerCase)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        boolean shouted = !SMALL.matcher(text).find()
-                && !GROUPED.matcher(text).find()
-                && isIn(OPERATORS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT));
-        if (shouted && OPERATORS.matcher(text).find()) {
-            remarks.tell("Your question is in capitals alone, so AND, OR and NOT in it were read as words."
-                    + " Write the other words in small letters to join them by these.");
-        }
-        return shouted ? quiet : text;
     }
 
     /** Whether it ends as sentences end that stand in a text; questions do not. */

@@ -152,7 +152,14 @@ class ParserTest {
             assertThat(read(list)).as(list).isEqualTo("pmid:27433843,28805662");
         }
         assertThat(read("PMID:27433843.")).isEqualTo("pmid:27433843");
-        assertThat(read("[PMC5007206]")).isEqualTo("pmcid:PMC5007206");
+        for (String central : List.of(
+                "[PMC5007206]",
+                "pmcid:PMC5007206.",
+                "PMCID PMC5007206",
+                "https://europepmc.org/article/PMC/PMC5007206",
+                "https://pmc.ncbi.nlm.nih.gov/articles/PMC5007206/?report=reader")) {
+            assertThat(read(central)).as(central).isEqualTo("pmcid:PMC5007206");
+        }
         assertThat(read("<https://pubmed.ncbi.nlm.nih.gov/27433843>")).isEqualTo("pmid:27433843");
         assertThat(read("jak1 DOI={10.1056/nejmoa1604958},")).isEqualTo("jak1 doi:10.1056/nejmoa1604958");
         assertThat(read("jak1 url={http://dx.doi.org/10.1056/nejmoa1604958},"))
