@@ -17,7 +17,7 @@ final class Capitals {
 
     /** Such a sentence in small letters, of the same length; any other text as it is. */
     static String lowered(String text, Remarks remarks) {
-        if (!isShouted(text)) {
+        if (!isAll(text)) {
             return text;
         }
         if (OPERATORS.matcher(text).find()) {
@@ -31,7 +31,8 @@ final class Capitals {
         return lowered.toString();
     }
 
-    private static boolean isShouted(String text) {
+    /** Whether it is such a sentence. */
+    static boolean isAll(String text) {
         return !SMALL.matcher(text).find()
                 && !GROUPED.matcher(text).find()
                 && Prose.isIn(OPERATORS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT));

@@ -45,8 +45,10 @@ final class Lexer {
 
     private void next() {
         char c = text.charAt(at);
-        if (Signs.isBlank(c) || c == '[' || c == '{') {
+        if (Signs.isBlank(c) || c == '{') {
             at++;
+        } else if (c == '[') {
+            bracket();
         } else if (c == '(' || c == ')') {
             sign(c == '(' ? Token.Sign.Kind.OPEN : Token.Sign.Kind.CLOSE, 1);
         } else if (Signs.isQuote(c)) {
@@ -56,6 +58,18 @@ final class Lexer {
         } else if (!label()) {
             chunk();
         }
+    }
+
+    /** What is between brackets is asked for, unless it is a tag. */
+    private void bracket() {
+        int end = Tags.end(text, at);
+        if (end > at) {
+            endRun();
+            remarks.tell(
+                    "%s and the like are tags of PubMed, which say nothing here, so they were left out.",
+                    text.substring(at, end));
+        }
+        at = Math.max(end, at + 1);
     }
 
     private void sign(Token.Sign.Kind kind, int length) {
@@ -226,7 +240,8 @@ final class Lexer {
         while (to < text.length()
                 && !Signs.isBlank(text.charAt(to))
                 && !Signs.isQuote(text.charAt(to))
-                && !Signs.isParenthesis(text.charAt(to))) {
+                && !Signs.isParenthesis(text.charAt(to))
+                && Tags.end(text, to) == to) {
             to++;
         }
         return to;

@@ -52,7 +52,7 @@ public final class Parser {
 
     private static Parsed read(String typed, Naming naming) {
         Remarks remarks = new Remarks();
-        String text = Capitals.lowered(Tags.without(typed, remarks), remarks);
+        String text = Capitals.lowered(typed, remarks);
         List<Token> tokens = Lexer.tokens(text, naming, remarks);
         Parser parser = new Parser(tokens, naming, remarks);
         Parsed question = parser.question();

@@ -24,7 +24,7 @@ public sealed interface Syntax {
 
         /** The question with something else in their place, which must be known; in capitals where all of it is. */
         public String replacedIn(String question, String other) {
-            boolean capitals = question.chars().noneMatch(Character::isLowerCase);
+            boolean capitals = Capitals.isAll(question);
             return question.substring(0, start)
                     + (capitals ? other.toUpperCase(Locale.ROOT) : other)
                     + question.substring(start + typed.length());

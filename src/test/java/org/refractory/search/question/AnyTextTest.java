@@ -189,9 +189,14 @@ class AnyTextTest {
                         .filter(Syntax.Words.class::isInstance)
                         .map(Syntax.Words.class::cast)
                         .filter(words -> words.start() >= 0)
-                        .forEach(words -> assertThat(text.substring(words.start()))
-                                .as(text)
-                                .startsWith(words.typed())));
+                        .forEach(words -> assertThat(text.regionMatches(
+                                        true,
+                                        words.start(),
+                                        words.typed(),
+                                        0,
+                                        words.typed().length()))
+                                .as("%s in %s", words, text)
+                                .isTrue()));
     }
 
     private static long leaves(List<Syntax> parts) {
