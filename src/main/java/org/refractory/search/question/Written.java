@@ -70,7 +70,8 @@ final class Written {
                 || Figures.read(typed).isPresent()
                 || Pasted.read(typed).isPresent()
                 || !States.in(typed).readings().isEmpty();
-        return (field || operator || other ? "/" : "") + joined.replaceAll("[()\"\u201c\u201d\u201e]", " ");
+        return (field || operator || other ? "/" : "")
+                + joined.replaceAll("[()\"\u201c\u201d\u201e]|(?<=[\\s\\p{Z}])[-\u2013\u2212!]+(?=\\p{L})", " ");
     }
 
     private static String quoted(String text) {

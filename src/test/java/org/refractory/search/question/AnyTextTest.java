@@ -157,7 +157,13 @@ class AnyTextTest {
 
     @Test
     void whatOnceDidNotReadBackDoes() {
-        List.of("TITLE:( \" ORa*\" melanoma)", "TITLE:(skin\"cancer", "+AND\"1", "+pmid 1~", "gene:CD19neg")
+        List.of(
+                        "The loss is a mark of skin' \u2212cancer in patients.",
+                        "TITLE:( \" ORa*\" melanoma)",
+                        "TITLE:(skin\"cancer",
+                        "+AND\"1",
+                        "+pmid 1~",
+                        "gene:CD19neg")
                 .forEach(AnyTextTest::readsBack);
     }
 
