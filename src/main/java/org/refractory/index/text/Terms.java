@@ -47,8 +47,10 @@ final class Terms {
                 terms.addApart(words.word(start, end), words.word());
             }
             boolean capitals = terms.add(text, words);
-            start = words.start();
-            end = capitals ? words.end() : NEVER;
+            start = words.isKnowable() ? words.start() : words.word().start();
+            end = !capitals
+                    ? NEVER
+                    : words.isKnowable() ? words.end() : words.word().end();
         }
         return terms;
     }

@@ -77,7 +77,9 @@ final class Words {
 
     /** Whether it follows another so closely and is so short that it may be the rest of it, see {@link Word#mayContinueIn}. */
     boolean mayFollow(int end) {
-        return parts == 1 && start() - end == 1 && (!isAscii() || (end() - start() <= 4 && hasDigit()));
+        return isAscii()
+                ? parts == 1 && start() - end == 1 && end() - start() <= 4 && hasDigit()
+                : word().parts().size() == 1 && word().start() - end == 1;
     }
 
     private boolean hasDigit() {

@@ -75,6 +75,14 @@ class TermsTest {
         }
     }
 
+    @Example
+    void marksWithoutALetter() {
+        for (String text :
+                List.of("\u0301-PD PD1", "PD-\u0301 1", "PD 1-\u0301", "PD \u0301-1", "PD\u0301 1", "PD \u03001")) {
+            isTakenApartAlike(text);
+        }
+    }
+
     /** A word is cut after 64 units, which may be in the middle of a character. */
     @Example
     void aTermIsWrittenAsThatOfAQuestion() {
