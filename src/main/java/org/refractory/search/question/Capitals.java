@@ -9,7 +9,7 @@ final class Capitals {
 
     /** Words in quotation marks, or in parentheses with operators inside or before them. */
     private static final Pattern GROUPED =
-            Pattern.compile("[\"\u201c\u201d\u201e]|\\b(AND|OR|NOT)[\\s\\p{Z}]*\\(|\\([^)]*\\b(AND|OR|NOT)\\b");
+            Pattern.compile("[\"\u201c\u201d\u201e]|\\b(AND|OR|NOT)[\\s\\p{Z}]*\\(|\\([^()]*\\b(AND|OR|NOT)\\b");
 
     private static final Pattern OPERATORS = Pattern.compile("(?<!\\S)(AND|OR|NOT)(?!\\S)");
 

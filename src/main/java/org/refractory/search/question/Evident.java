@@ -14,7 +14,7 @@ record Evident(Token token, int end) {
     /** Several numbers of PubMed, none of which could be a year. */
     private static final Pattern NUMBERS = Pattern.compile(
             "[1-9][0-9]{4,7}(?:(?:[,;][\\s\\p{Z}]*(?:and[\\s\\p{Z}]+)?|[\\s\\p{Z}]+and[\\s\\p{Z}]+)[1-9][0-9]{4,7}"
-                    + "|[\\s\\p{Z}]+[1-9][0-9]{6,7})+(?![\\p{L}\\p{N}\\p{Pd}/])");
+                    + "|[\\s\\p{Z}]+[1-9][0-9]{6,7})+(?![\\p{L}\\p{N}\\p{Pd}/*\\[]|,[0-9])");
 
     /** @param sentence whether figures are only what it tells of */
     static Optional<Evident> at(String text, int at, boolean sentence, Naming naming, Remarks remarks) {

@@ -17,8 +17,9 @@ final class Figures {
     private static final Pattern YEARS = Pattern.compile(YEAR + "(?:-|\u2013|\u2014|\\.{2,3}|\u2026)" + YEAR + BEHIND);
 
     /** What stands before pages: {@code 378(22), 2078-2092}, {@code 2018; 378: 2078-2092}, {@code pp. 2078-2092}. */
-    private static final Pattern ISSUE =
-            Pattern.compile("(?:[0-9]\\)[,;:]|[0-9]:|\\bpp?\\.?)[\\s\\p{Z}]+$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ISSUE = Pattern.compile(
+            "(?:[0-9]\\([0-9]+(?:[-\u2013][0-9]+)?\\)[,;:]|(?<![\\p{L}\\p{Pd}0-9])[0-9]+:|\\bpp?\\.?)[\\s\\p{Z}]+$",
+            Pattern.CASE_INSENSITIVE);
 
     /** What may do so, if the year follows: {@code 389, 1993-2004 (2017)}. */
     private static final Pattern VOLUME = Pattern.compile("[0-9][,;]?[\\s\\p{Z}]+$");

@@ -65,9 +65,7 @@ final class Lexer {
         int end = Tags.end(text, at);
         if (end > at) {
             endRun();
-            remarks.tell(
-                    "%s and the like are tags of PubMed, which say nothing here, so they were left out.",
-                    text.substring(at, end));
+            remarks.tell("Tags of PubMed such as [tiab] say nothing here, so they were left out.");
         }
         at = Math.max(end, at + 1);
     }

@@ -102,8 +102,14 @@ final class Prose {
     private static boolean isBetweenThings(List<Token> tokens, int place) {
         return place > 0
                 && place + 1 < tokens.size()
-                && isThing(tokens.get(place - 1))
-                && isThing(tokens.get(place + 1));
+                && (isThing(tokens.get(place - 1)) || isSign(tokens.get(place - 1), Token.Sign.Kind.CLOSE))
+                && (isThing(tokens.get(place + 1))
+                        || isSign(tokens.get(place + 1), Token.Sign.Kind.OPEN)
+                        || isSign(tokens.get(place + 1), Token.Sign.Kind.NOT));
+    }
+
+    private static boolean isSign(Token token, Token.Sign.Kind kind) {
+        return token instanceof Token.Sign sign && sign.kind() == kind;
     }
 
     private static boolean isThing(Token token) {

@@ -5,10 +5,16 @@ import java.util.regex.Pattern;
 
 /** What PubMed wants behind a word to know where it must stand: {@code melanoma[tiab]}. Questions copied from there have it. */
 final class Tags {
+    /** These mean nothing else, so a blank may stand before them. */
+    private static final String SURE =
+            "tiab|tw|text words?|title/abstract|all fields|mh|mesh(?: terms?| major topic| subheading)?|majr|dp|pdat"
+                    + "|date - publication|pt|publication type|la|sb";
+
+    private static final String OTHERS =
+            "ti|title|ab|all|nm|ot|au|1au|author|ta|journal|language|filter|ad|affiliation";
+
     private static final Pattern TAG = Pattern.compile(
-            "(?<=[\\p{L}\\p{N}*)]|[\\p{L}\\p{N}*)][\"\u201d])\\[(?:tiab|ti|title|ab|tw|text words?|title/abstract|all(?: fields)?|mh|mesh(?: terms?| major topic| subheading)?"
-                    + "|majr|nm|ot|au|1au|author|ta|journal|pt|publication type|dp|pdat|date - publication|la|language|sb|filter|ad"
-                    + "|affiliation)(?::noexp|:~[0-9]{1,4})?\\]",
+            "(?:\\[(?:" + SURE + ")|(?<=[^\\s\\p{Z}(\\[{])\\[(?:" + OTHERS + "))(?::noexp|:~[0-9]{1,4})?\\]",
             Pattern.CASE_INSENSITIVE);
 
     private Tags() {}

@@ -70,8 +70,13 @@ final class Written {
                 || Figures.read(typed).isPresent()
                 || Pasted.read(typed).isPresent()
                 || !States.in(typed).readings().isEmpty();
-        return (field || operator || other ? "/" : "")
-                + joined.replaceAll("[()\"\u201c\u201d\u201e]|(?<=[\\s\\p{Z}])[-\u2013\u2212!]+(?=\\p{L})", " ");
+        return (field || operator || other ? "/" : "") + withoutSigns(joined);
+    }
+
+    /** What a name may have been typed with where it stood in a text: quotation marks, bars, and then what would exclude. */
+    private static String withoutSigns(String typed) {
+        return typed.replaceAll("[()\"\u201c\u201d\u201e]|&&|\\|\\|", " ")
+                .replaceAll("(?<=[\\s\\p{Z}])[-\u2013\u2212!]+(?=\\p{L})", " ");
     }
 
     private static String quoted(String text) {

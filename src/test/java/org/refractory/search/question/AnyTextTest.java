@@ -159,6 +159,9 @@ class AnyTextTest {
     void whatOnceDidNotReadBackDoes() {
         List.of(
                         "The loss is a mark of skin' \u2212cancer in patients.",
+                        "The loss is a mark of skin \"-cancer in patients.",
+                        "(pmid 27433843) 27433843*",
+                        "pmid:\"27433843,28805662,1234\"",
                         "TITLE:( \" ORa*\" melanoma)",
                         "TITLE:(skin\"cancer",
                         "+AND\"1",

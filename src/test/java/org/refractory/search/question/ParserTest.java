@@ -91,6 +91,7 @@ class ParserTest {
                 "melanoma of the skin title:(jak1 loss) in patients. | melanoma skin title:jak1 title:loss patients",
                 "The loss was worse in men (OR 1.4). | loss worse men /OR 1.4",
                 "Adjusted OR for death was 0.4 in patients with HLA-A loss. | Adjusted /OR death 0.4 patients HLA-A loss",
+                "(resistance of the skin) OR (relapse of the lung in it). | (resistance AND of AND the AND skin) OR (relapse AND of AND the AND lung AND in AND it)",
                 "The odds ratio (OR) of response was lower in melanoma. | odds ratio /OR response lower melanoma",
             })
     void whoAsksOfFieldsOrWithOperatorsPastesNoText(String text, String written) {
@@ -143,6 +144,7 @@ class ParserTest {
                 .isEqualTo("pmid:27433843 OR pmcid:PMC5007206 OR doi:10.1056/nejmoa1604958");
         assertThat(read("PMID 27433843, 28805662")).isEqualTo("pmid:27433843,28805662");
         assertThat(read("PMID 27433843, 2017")).isEqualTo("pmid:27433843 2017");
+        assertThat(read("pmid:27433843,28805662,1234")).isEqualTo("pmid:27433843,28805662,1234");
         for (String list : List.of(
                 "(PMID: 27433843, 28805662)",
                 "[PMID: 27433843; 28805662]",
@@ -181,14 +183,16 @@ class ParserTest {
             value = {
                 "\"PD-1\"[tiab] AND melanoma[MeSH Terms] | \"PD-1\" AND melanoma",
                 "melanoma[tiab] OR nevus[Title/Abstract] | melanoma OR nevus",
+                "CD8+[tiab] AND melanoma [tw]            | CD8 AND melanoma",
+                "\"CD8+\"[Title] melanoma [title]        | \"CD8+\" melanoma title",
                 "27433843[PMID] OR 28805662[uid]         | pmid:27433843 OR pmid:28805662",
                 "immuno*[tw] melanoma[mh:noexp]          | immuno* melanoma",
                 "melanoma[sic]                           | melanoma sic",
             })
     void tagsOfPubmedAreLeftOut(String text, String written) {
         assertThat(read(text)).isEqualTo(written);
-        assertThat(parse(text).notices().stream().anyMatch(notice -> notice.contains("tags of PubMed")))
-                .isEqualTo(text.matches("(?s).*\\[(tiab|tw).*"));
+        assertThat(parse(text).notices().stream().anyMatch(notice -> notice.contains("Tags of PubMed")))
+                .isEqualTo(text.matches("(?s).*\\[(tiab|tw|Title).*"));
     }
 
     @Test
@@ -201,6 +205,8 @@ class ParserTest {
                 "melanoma 2078-2092")) {
             assertThat(read(cited)).as(cited).doesNotContain("year:");
         }
+        assertThat(read("melanoma (stage 4), 2019-2021")).endsWith("year:2019..2021");
+        assertThat(read("KEYNOTE-006: 2019-2021")).endsWith("year:2019..2021");
         assertThat(read("melanoma (skin) 2019-2021")).isEqualTo("melanoma skin year:2019..2021");
         assertThat(read("phase 3, 2019-2021")).isEqualTo("phase 3 year:2019..2021");
     }
