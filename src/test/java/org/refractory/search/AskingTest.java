@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,12 +29,6 @@ class AskingTest {
     @AfterAll
     static void close() throws IOException {
         shelf.close();
-    }
-
-    private static List<Long> expected(String numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : Arrays.stream(numbers.split(" ")).map(Long::valueOf).toList();
     }
 
     @ParameterizedTest
@@ -95,7 +88,7 @@ class AskingTest {
             })
     void findsEvidence(String question, String numbers) {
         SearchResult result = shelf.evidence(question);
-        assertThat(Shelf.numbers(result)).containsExactlyInAnyOrderElementsOf(expected(numbers));
+        assertThat(Shelf.numbers(result)).containsExactlyInAnyOrderElementsOf(Shelf.listed(numbers));
         assertThat(result.total()).isEqualTo(result.hits().size());
     }
 
@@ -116,7 +109,7 @@ class AskingTest {
                 "durab*                    | 1",
             })
     void findsArticles(String question, String numbers) {
-        assertThat(Shelf.numbers(shelf.articles(question))).containsExactlyInAnyOrderElementsOf(expected(numbers));
+        assertThat(Shelf.numbers(shelf.articles(question))).containsExactlyInAnyOrderElementsOf(Shelf.listed(numbers));
     }
 
     @Test
@@ -166,7 +159,7 @@ class AskingTest {
                 "does B2M matter in melanoma | 2", // not the symbol 'does B2M'
             })
     void theShorthandOfTheClinicIsUnderstood(String question, String numbers) {
-        assertThat(Shelf.numbers(shelf.evidence(question))).containsExactlyInAnyOrderElementsOf(expected(numbers));
+        assertThat(Shelf.numbers(shelf.evidence(question))).containsExactlyInAnyOrderElementsOf(Shelf.listed(numbers));
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,12 +54,6 @@ class AuthorsTest {
         shelf.close();
     }
 
-    private static List<Long> numbers(String numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : Arrays.stream(numbers.split(" ")).map(Long::valueOf).toList();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -88,7 +80,8 @@ class AuthorsTest {
                 "\"Wu Xiao\"   | 117",
             })
     void aNameFindsWhoIsCalledSo(String name, String found) {
-        assertThat(Shelf.numbers(shelf.articles("author:" + name))).containsExactlyInAnyOrderElementsOf(numbers(found));
+        assertThat(Shelf.numbers(shelf.articles("author:" + name)))
+                .containsExactlyInAnyOrderElementsOf(Shelf.listed(found));
     }
 
     @Test

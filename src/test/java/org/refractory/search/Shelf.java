@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.refractory.article.Doi;
 import org.refractory.article.Identifier;
@@ -112,6 +113,13 @@ final class Shelf implements Closeable {
 
     SearchResult articles(String question) {
         return search.run(SearchRequest.asking(question, Kind.ARTICLES));
+    }
+
+    /** Numbers that a test lists with blanks between them. */
+    static List<Long> listed(String numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : Arrays.stream(numbers.split(" ")).map(Long::valueOf).toList();
     }
 
     /** The numbers of what was found, in order. */
