@@ -138,6 +138,25 @@ class SuggestingTest {
         }
     }
 
+    /** Each commit is a segment of its own. */
+    @Test
+    void eachSegmentIsAskedForTheWordsThatStandInIt(@TempDir Path other) throws IOException {
+        try (TestIndex index = new TestIndex(other)) {
+            Paper relapse = Paper.of(1, "Relapse in mice", "");
+            index.paper(relapse, Claim.of(1, relapse, "Mice relapsed").level(Level.D));
+            index.commit();
+            index.paper(Paper.of(2, "Relapses in people", "")).paper(Paper.of(3, "Remission in mice", ""));
+            index.commit();
+            index.paper(Paper.of(4, "Reliability of people", "")).paper(Paper.of(5, "Mouse at rest", ""));
+            index.commit();
+            assertThat(titles(index, "rel")).containsExactly("A1", "A4", "A2");
+            assertThat(titles(index, "people rel")).containsExactly("A4", "A2");
+            assertThat(titles(index, "mouse res")).containsExactly("A5");
+            assertThat(titles(index, "in mice rem")).containsExactly("A3");
+            assertThat(titles(index, "nowhere rel")).isEmpty();
+        }
+    }
+
     @Test
     void whatNoRecordHasStandsLast(@TempDir Path other) throws IOException {
         TermView skin = Samples.term(TermKind.CANCER, "cutaneous-melanoma", "Cutaneous melanoma", null);

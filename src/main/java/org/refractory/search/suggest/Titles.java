@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -56,14 +54,10 @@ public final class Titles {
         if (last.length() < SHORTEST) {
             return new int[0];
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        typed.subList(0, typed.size() - 1).forEach(word -> all.add(word(word), Occur.FILTER));
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String ending : endings.of(last, MOST_ENDINGS)) {
-            any.add(sought(ending), Occur.SHOULD);
-        }
-        all.add(any.build(), Occur.FILTER).add(new TermQuery(new Term(Fields.MARK, Fields.RETRACTED)), Occur.MUST_NOT);
-        return best(all.build(), most);
+        List<List<String>> sought = new ArrayList<>();
+        typed.subList(0, typed.size() - 1).forEach(word -> sought.add(forms(word)));
+        sought.add(endings.of(last, MOST_ENDINGS));
+        return best(each(sought), most);
     }
 
     /** Those with evidence of the best level first, and then the newest: all of them hold what was typed. */
@@ -86,19 +80,24 @@ public final class Titles {
         return best.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** A word that is sought in all segments once, for both ways of searching. */
-    private Query sought(String word) throws IOException {
-        Term term = new Term(field, word);
-        return new TermQuery(term, TermStates.build(searcher, term, true));
+    /** Titles with one word of each. */
+    private Query each(List<List<String>> sought) throws IOException {
+        List<String> words = sought.stream().flatMap(List::stream).toList();
+        Located located = Located.in(searcher, field, words);
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (List<String> alternatives : sought) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            alternatives.forEach(word -> any.add(located.query(word), Occur.SHOULD));
+            all.add(any.build(), Occur.FILTER);
+        }
+        return all.add(new TermQuery(new Term(Fields.MARK, Fields.RETRACTED)), Occur.MUST_NOT)
+                .build();
     }
 
-    private Query word(Word word) {
-        BooleanQuery.Builder forms = new BooleanQuery.Builder();
-        for (List<Set<String>> spelling : Analysis.exactSpellings(word)) {
-            if (spelling.size() == 1) {
-                spelling.getFirst().forEach(form -> forms.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
-            }
-        }
-        return forms.build();
+    private static List<String> forms(Word word) {
+        return Analysis.exactSpellings(word).stream()
+                .filter(spelling -> spelling.size() == 1)
+                .flatMap(spelling -> spelling.getFirst().stream())
+                .toList();
     }
 }
