@@ -18,6 +18,11 @@ final class Ways {
     private static final Pattern PARENTHESES = Pattern.compile(
             "((?=[^(]*\\p{L})[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}\\p{Pd}]{1,29})\\((\\p{L}{1,4})\\)([\\p{L}\\p{Nd}\\p{Pd}]{0,30}[\\p{L}\\p{Nd}])");
 
+    /** What is left of parentheses, with a hyphen before them. */
+    private static final Pattern LEFT = Pattern.compile("\\p{Pd}(?=\\()|[()]");
+
+    private static final Pattern TWO_HYPHENS = Pattern.compile("(\\p{Pd})\\p{Pd}");
+
     private Ways() {}
 
     /** Each symbol; empty where there are not several. */
@@ -49,11 +54,14 @@ final class Ways {
 
     /** A text of the same length in which what stands in parentheses inside a word belongs to it, and no other parenthesis is left. */
     static String withAll(String text) {
-        return PARENTHESES
+        if (text.indexOf('(') < 0) {
+            return text.replace(')', ' ');
+        }
+        String joined = PARENTHESES
                 .matcher(text)
                 .replaceAll(word -> Matcher.quoteReplacement(
-                        isOne(word) ? word.group(1) + word.group(2) + word.group(3) + "  " : word.group()))
-                .replaceAll("\\p{Pd}(?=\\()|[()]", " ");
+                        isOne(word) ? word.group(1) + word.group(2) + word.group(3) + "  " : word.group()));
+        return LEFT.matcher(joined).replaceAll(" ");
     }
 
     /** Where a word with parentheses inside that begins at a place ends; the place itself where none does. */
@@ -73,7 +81,9 @@ final class Ways {
 
     private static List<String> optional(Matcher word) {
         return several(Stream.of("", word.group(2))
-                .map(inner -> (word.group(1) + inner + word.group(3)).replaceAll("(\\p{Pd})\\p{Pd}", "$1")));
+                .map(inner -> TWO_HYPHENS
+                        .matcher(word.group(1) + inner + word.group(3))
+                        .replaceAll("$1")));
     }
 
     /** In a sentence no symbol of several must be there, unless an operator or a field takes them as one. */

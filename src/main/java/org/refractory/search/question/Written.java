@@ -1,7 +1,6 @@
 package org.refractory.search.question;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,7 +9,10 @@ final class Written {
     private static final Pattern BEHIND_NON =
             Pattern.compile("(?i)(?<=(^|[^\\p{L}\\p{N}]|[\u0370-\u03ff\u00b5])non)[\\s\\p{Z}]+(?=\\p{L})");
     private static final Pattern BEFORE_NAME = Pattern.compile("(?i)(pmid|doi)[\\s\\p{Z}]");
-    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
+    private static final Pattern OPERATOR = Pattern.compile("(?:AND|OR|NOT)(?=$|[\\s\\p{Z}])");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][a-z]*");
+    private static final Pattern SIGNS = Pattern.compile("[()\"\u201c\u201d\u201e]|&&|\\|\\|");
+    private static final Pattern EXCLUDING = Pattern.compile("(?<=[\\s\\p{Z}])[-\u2013\u2212!]+(?=\\p{L})");
 
     private Written() {}
 
@@ -60,11 +62,15 @@ final class Written {
         };
     }
 
-    /** What would read as an operator or a field but was typed behind a sign is written behind one. */
     private static String word(String typed) {
+        return PLAIN.matcher(typed).matches() ? typed : withSigns(typed);
+    }
+
+    /** What would read as an operator or a field but was typed behind a sign is written behind one. */
+    private static String withSigns(String typed) {
         int colon = typed.indexOf(':');
         boolean field = colon > 0 && Field.of(typed.substring(0, colon)).isPresent();
-        boolean operator = OPERATORS.contains(typed.replaceFirst("[\\s\\p{Z}].*", ""));
+        boolean operator = OPERATOR.matcher(typed).lookingAt();
         String joined = BEHIND_NON.matcher(typed).replaceAll("-"); // behind it AND would be read as an operator
         boolean other = BEFORE_NAME.matcher(typed).lookingAt()
                 || Figures.read(typed).isPresent()
@@ -75,8 +81,7 @@ final class Written {
 
     /** What a name may have been typed with where it stood in a text: quotation marks, bars, and then what would exclude. */
     private static String withoutSigns(String typed) {
-        return typed.replaceAll("[()\"\u201c\u201d\u201e]|&&|\\|\\|", " ")
-                .replaceAll("(?<=[\\s\\p{Z}])[-\u2013\u2212!]+(?=\\p{L})", " ");
+        return EXCLUDING.matcher(SIGNS.matcher(typed).replaceAll(" ")).replaceAll(" ");
     }
 
     private static String quoted(String text) {
