@@ -10,8 +10,6 @@ import org.refractory.index.text.Analysis;
 final class Lexer {
     private static final int LONGEST_LABEL = 12;
     private static final int WIDEST = 50;
-    private static final Pattern NAME = Pattern.compile("[0-9]-[0-9]+[A-Za-z]+");
-    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
     private static final Pattern ENDS_WITH_NON =
             Pattern.compile("(^|.*[\\s\\p{Z}])non", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -53,9 +51,7 @@ final class Lexer {
             sign(c == '(' ? Token.Sign.Kind.OPEN : Token.Sign.Kind.CLOSE, 1);
         } else if (Signs.isQuote(c)) {
             quoted();
-        } else if (isMinus()) {
-            sign(Token.Sign.Kind.NOT, 1);
-        } else if (!label()) {
+        } else if (!minus() && !label()) {
             chunk();
         }
     }
@@ -124,22 +120,31 @@ final class Lexer {
         return Math.min(distance, WIDEST);
     }
 
-    /** A minus excludes where it stands before a word and behind a blank; {@code PD-1} and {@code -1} do not. */
-    private boolean isMinus() {
-        if (!Signs.isMinus(text.charAt(at)) || at + 1 >= text.length()) {
+    /** Reads a minus or dash that is no part of a word, if one stands here. */
+    private boolean minus() {
+        if (!Signs.isMinus(text.charAt(at))) {
             return false;
         }
-        char next = text.charAt(at + 1);
-        boolean begins = at == 0 || Signs.isBlank(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
-        return begins && (Signs.isQuote(next) || next == '(' || Character.isLetter(next) || isNameInDigits(at + 1));
+        String next = text.substring(at + 1, chunkEnd(at + 1));
+        switch (Minus.at(text, at, next, sentence)) {
+            case EXCLUDES -> sign(Token.Sign.Kind.NOT, 1);
+            case DASH -> leaveOut();
+            case HYPHEN -> {
+                remarks.tell(
+                        "%s was searched as a word; write NOT in capitals before what must not be there.",
+                        text.charAt(at) + next);
+                leaveOut();
+            }
+            case OF_WORD -> {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** {@code 4-1BB}, and a year that no number stands before; {@code IL -2} may be a slip for IL-2. */
-    private boolean isNameInDigits(int from) {
-        String chunk = text.substring(from, chunkEnd(from));
-        String before = text.substring(0, from - 1).strip();
-        boolean isSpan = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
-        return NAME.matcher(chunk).matches() || (YEAR.matcher(chunk).matches() && !isSpan);
+    private void leaveOut() {
+        endRun();
+        at++;
     }
 
     /** Reads a field with its value, if one stands here. */

@@ -48,6 +48,8 @@ class AnyTextTest {
             "OR",
             "NOT",
             "and",
+            "and -PD-1",
+            "HLA-A, -B",
             "not",
             "title:",
             "TITLE:",

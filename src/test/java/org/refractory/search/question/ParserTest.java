@@ -273,6 +273,45 @@ class ParserTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "resistance to anti-CTLA-4 and -PD-1 in melanoma | resistance anti-CTLA-4 PD-1 melanoma | “-PD-1”",
+                "anti-PD-(L)1 and -CTLA-4 loss        | (anti-PD-1 OR anti-PD-L1) CTLA-4 loss | “-CTLA-4”",
+                "anti-PD-1 / -PD-L1 resistance        | anti-PD-1 PD-L1 resistance             | “-PD-L1”",
+                "MHC class II and -III loss           | MHC class II III loss                  | “-III”",
+                "tumor-infiltrating and –resident     | tumor-infiltrating resident            | “–resident”",
+                "HLA-A, -B loss                       | HLA-A B loss                           | “-B”",
+                "HLA-A, -b2m, and -jak1 loss          | HLA-A b2m jak1 loss                    | “-jak1”",
+                "how to treat patients with melanoma –uveal | treat patients melanoma uveal    | “–uveal”",
+            })
+    void aHyphenWithoutItsWordExcludesNothing(String text, String written, String told) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices())
+                .contains(told + " was searched as a word; write NOT in capitals before what must not be there.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Resistance to immunotherapy –an overview | Resistance immunotherapy overview",
+                "Immune escape -the role of B2M           | Immune escape role B2M",
+                "PD-1, -melanoma                          | PD-1 NOT melanoma",
+                "PD-1 -melanoma and -nevus                | PD-1 NOT melanoma NOT nevus",
+                "PD-1 AND -melanoma                       | PD-1 AND NOT melanoma",
+                "PD-1 and -is:retracted                   | PD-1 NOT is:retracted",
+                "PD-1 and -\"skin cancer\"                 | PD-1 NOT \"skin cancer\"",
+                "\"PD-1\" and -melanoma                    | \"PD-1\" NOT melanoma",
+                "how to treat patients with melanoma -uveal | treat patients melanoma NOT uveal",
+            })
+    void aMinusExcludesWhatSomebodyMayNotWant(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "https://doi.org/10.1056/NEJMoa9999999  | doi:10.1056/nejmoa9999999",
                 "doi.org/10.1056/NEJMoa1604958          | doi:10.1056/nejmoa1604958",
                 "10.1038/s41586-099-9999-9              | doi:10.1038/s41586-099-9999-9",
