@@ -57,7 +57,7 @@ record Evident(Token token, int end) {
     private static Optional<Evident> figure(String text, int at, int to, Remarks remarks) {
         String typed = text.substring(at, to);
         return Figures.read(typed)
-                .filter(in -> in.field() != Field.YEAR || !Figures.arePages(text, at, to))
+                .filter(in -> in.field() != Field.YEAR || !Pages.stand(text, at, to))
                 .map(in -> {
                     remarks.tell("%s was read as \u201c" + in.written() + "\u201d.", typed);
                     return new Evident(new Token.Labelled(in.field(), in.value().written(), true, at), to);

@@ -16,24 +16,7 @@ final class Figures {
     private static final String YEAR = "((?:19|20)[0-9]{2})";
     private static final Pattern YEARS = Pattern.compile(YEAR + "(?:-|\u2013|\u2014|\\.{2,3}|\u2026)" + YEAR + BEHIND);
 
-    /** What stands before pages: {@code 378(22), 2078-2092}, {@code 2018; 378: 2078-2092}, {@code pp. 2078-2092}. */
-    private static final Pattern ISSUE = Pattern.compile(
-            "(?:[0-9]\\([0-9]+(?:[-\u2013][0-9]+)?\\)[,;:]|(?<![\\p{L}\\p{Pd}0-9])[0-9]+:|\\bpp?\\.?)[\\s\\p{Z}]+$",
-            Pattern.CASE_INSENSITIVE);
-
-    /** What may do so, if the year follows: {@code 389, 1993-2004 (2017)}. */
-    private static final Pattern VOLUME = Pattern.compile("[0-9][,;]?[\\s\\p{Z}]+$");
-
-    private static final Pattern PUBLISHED = Pattern.compile("[\\s\\p{Z}]*\\(?(19|20)[0-9]{2}\\b");
-
     private Figures() {}
-
-    /** Whether numbers at a place are those of pages and not of years. */
-    static boolean arePages(String text, int from, int to) {
-        return ISSUE.matcher(text).region(0, from).find()
-                || (VOLUME.matcher(text).region(0, from).find()
-                        && PUBLISHED.matcher(text).region(to, text.length()).lookingAt());
-    }
 
     /** What stands between blanks; empty where it is no such number. */
     static Optional<Syntax.In> read(String chunk) {

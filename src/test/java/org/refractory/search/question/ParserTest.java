@@ -202,11 +202,29 @@ class ParserTest {
                 "Gandhi L, et al. N Engl J Med 2018; 378: 1978-1992",
                 "New England journal of medicine, 378(22), 1978-1992. https://doi.org/10.1056/NEJMoa1801005",
                 "vol. 378, no. 22, pp. 1978–1992, 2018",
+                "New England Journal of Medicine 378.21 (2018): 1976-1986",
+                "Cancer Res. 2015, 75, 1990–1999",
+                "Chaft, J.E. Neoadjuvant PD-1 Blockade. N. Engl. J. Med. 2018, 378, 1976–1986.",
+                "N Engl J Med 2018;378 (21): 1976-1986",
+                "J. Immunol. 2014; 192 (4), 1954-1962",
+                "J Immunol, vol 192, 1954-1962",
+                "J Immunol 192 (2014) 1954-1962",
+                "Chaft, J.E. (2018). PD-1 Blockade. Cancer Cell 378, 1976–1986",
+                "PG  - 1976-1986",
+                "pages 1976-1986",
                 "melanoma 2078-2092")) {
             assertThat(read(cited)).as(cited).doesNotContain("year:");
         }
-        assertThat(read("melanoma (stage 4), 2019-2021")).endsWith("year:2019..2021");
-        assertThat(read("KEYNOTE-006: 2019-2021")).endsWith("year:2019..2021");
+        for (String asked : List.of(
+                "melanoma (stage 4), 2019-2021",
+                "KEYNOTE-006: 2019-2021",
+                "KEYNOTE-006 (2015) 2019-2021",
+                "stage 3: 2019-2021",
+                "Cohort 2: 2019-2021",
+                "melanoma (2018) phase 3, 2019-2021",
+                "2015, 2016, 2019-2021")) {
+            assertThat(read(asked)).as(asked).endsWith("year:2019..2021");
+        }
         assertThat(read("melanoma (skin) 2019-2021")).isEqualTo("melanoma skin year:2019..2021");
         assertThat(read("phase 3, 2019-2021")).isEqualTo("phase 3 year:2019..2021");
     }
