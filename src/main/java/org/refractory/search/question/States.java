@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.refractory.index.text.Analysis;
+import org.refractory.vocabulary.TermKind;
 
 /**
  * Words of a question in which what a sign or an ending says of a symbol is a word: {@code CD19-} and {@code CD19neg} are
@@ -17,15 +19,28 @@ record States(String text, List<Reading> readings) {
             Pattern.compile("(?<![^\\s\\p{Z},;])((?=\\S*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}*:-]*[\\p{Lu}\\p{N}])"
                     + "([-\u2013\u2212\u207b]|neg|pos)(?=$|[\\s\\p{Z},;.])");
 
-    /** Before it a hyphen lost its word, or stood at a line's end: {@code CD4- and CD8-positive}, {@code EGFR- TKI}. */
+    private static final Pattern ROMAN = Pattern.compile("[IVX]+");
+
+    /** Before it a hyphen lost its word, or stood at a line's end: {@code EGFR- TKI}, {@code TGF- β1}. */
     private static final Pattern REST = Pattern.compile(
             "[\\s\\p{Z}]*[,;]?[\\s\\p{Z}]*"
-                    + "(?:[0-9]|L[0-9]|(?:and|or|mutant|high|low|positive|negative|null|specific|dependent|loss|like|based|to|alpha|beta|gamma"
-                    + "|car|tkis?|inhibitors?|inhibition|blockade|antibody|antibodies|agonists?|antagonists?|vaccines?|therapy|\\p{IsGreek}|[a-z][0-9]+[a-z]|\\p{L}+ed)(?![\\p{L}\\p{N}]))",
+                    + "(?:[0-9]|L[0-9]|(?:mutant|high|low|positive|negative|null|specific|dependent|loss|like|based|to|alpha|beta|gamma"
+                    + "|car|tkis?|inhibitors?|inhibition|blockade|antibody|antibodies|agonists?|antagonists?|vaccines?|therapy"
+                    + "|\\p{IsGreek}[a-z0-9]*|[a-z][0-9]+[a-z]|\\p{L}+ed)(?![\\p{L}\\p{N}]))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Before it too, as in {@code CD4- and CD8-positive}; but a true minus is none of those hyphens. */
+    private static final Pattern JOINING =
+            Pattern.compile("[\\s\\p{Z}]*[,;]?[\\s\\p{Z}]*(?:and|or)(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
 
     /** {@code MSI- H}, {@code CAR- T}; behind a number it is another word: {@code CD8- T cells}. */
     private static final Pattern LETTER = Pattern.compile("[\\s\\p{Z}]+\\p{L}(?![\\p{L}\\p{N}])");
+
+    /** {@code BCR- ABL}, {@code BRAF- V600}; one of which something is said is another word: {@code ER- PR- HER2-}. */
+    private static final Pattern SYMBOL = Pattern.compile("[\\s\\p{Z}]+(\\p{Lu}[\\p{Lu}\\p{N}]{1,4})"
+            + "(?![\\p{L}\\p{N}+\u207a]|[\\p{Pd}\u2212\u207b](?![\\p{L}\\p{N}]))");
+
+    private static final Pattern WORD = Pattern.compile("[\\s\\p{Z}]+([\\p{L}\\p{N}]{2,})");
 
     /**
      * @param place where the word was put in
@@ -38,13 +53,13 @@ record States(String text, List<Reading> readings) {
         readings = List.copyOf(readings);
     }
 
-    static States in(String typed) {
+    static States in(String typed, Naming naming) {
         StringBuilder text = new StringBuilder();
         List<Reading> readings = new ArrayList<>();
         Matcher stated = STATED.matcher(typed);
         int from = 0;
         while (stated.find()) {
-            if (goesOn(stated, typed)) {
+            if (isHyphen(stated, typed, naming)) {
                 continue;
             }
             String word = stated.group(2).equals("pos") ? " positive" : " negative";
@@ -61,16 +76,34 @@ record States(String text, List<Reading> readings) {
         return new States(text.append(typed.substring(from)).toString(), readings);
     }
 
-    private static boolean goesOn(Matcher stated, String text) {
-        if (!stated.group(2).equals("-") && !stated.group(2).equals("\u2013")) {
+    /** Whether its sign belongs to the next word, or says nothing. */
+    private static boolean isHyphen(Matcher stated, String text, Naming naming) {
+        String symbol = stated.group(1);
+        String sign = stated.group(2);
+        if (sign.length() > 1 || sign.equals("\u207b")) {
             return false;
         }
-        boolean digit = stated.group(1).chars().anyMatch(Character::isDigit);
-        return REST.matcher(text).region(stated.end(), text.length()).lookingAt()
-                || (!digit
-                        && LETTER.matcher(text)
-                                .region(stated.end(), text.length())
-                                .lookingAt());
+        String behind = text.substring(stated.end());
+        if (JOINING.matcher(behind).lookingAt()) {
+            return !sign.equals("\u2212");
+        }
+        return ROMAN.matcher(symbol).matches()
+                || REST.matcher(behind).lookingAt()
+                || isNameWith(symbol, behind, naming)
+                || (symbol.chars().noneMatch(Character::isDigit) && goesOn(behind, naming));
+    }
+
+    private static boolean isNameWith(String symbol, String behind, Naming naming) {
+        Matcher word = WORD.matcher(behind);
+        return word.lookingAt() && naming.isName(Analysis.words(symbol + "-" + word.group(1)));
+    }
+
+    /** Whether a letter or symbol follows, unless it names a cancer: {@code ALK- NSCLC}. */
+    private static boolean goesOn(String behind, Naming naming) {
+        Matcher symbol = SYMBOL.matcher(behind);
+        return LETTER.matcher(behind).lookingAt()
+                || (symbol.lookingAt()
+                        && naming.terms(TermKind.CANCER, symbol.group(1)).isEmpty());
     }
 
     /** Where a part of the text stands in what was typed; -1 where it does not stand there like this. */

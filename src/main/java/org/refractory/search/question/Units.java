@@ -27,7 +27,7 @@ final class Units {
 
     /** @param offset where the words stand in the question */
     static List<Token> of(String run, int offset, Naming naming, Remarks remarks) {
-        States states = States.in(run);
+        States states = States.in(run, naming);
         states.readings()
                 .forEach(each -> remarks.tell("%s was read as \u201c" + each.read() + "\u201d.", each.typed()));
         return joined(units(states, offset, naming), states.text());

@@ -75,7 +75,7 @@ final class Written {
         boolean other = BEFORE_NAME.matcher(typed).lookingAt()
                 || Figures.read(typed).isPresent()
                 || Pasted.read(typed).isPresent()
-                || !States.in(typed).readings().isEmpty();
+                || !States.in(typed, Naming.NONE).readings().isEmpty();
         return (field || operator || other ? "/" : "") + withoutSigns(joined);
     }
 
