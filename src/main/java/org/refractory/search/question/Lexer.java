@@ -132,7 +132,7 @@ final class Lexer {
             case HYPHEN -> {
                 remarks.tell(
                         "%s was searched as a word; write NOT in capitals before what must not be there.",
-                        text.charAt(at) + next);
+                        text.charAt(at) + next.replaceFirst("[,;.]+$", ""));
                 leaveOut();
             }
             case OF_WORD -> {

@@ -20,7 +20,8 @@ enum Minus {
 
     private static final String BLANKS = "[\\s\\p{Z}]+";
     private static final String DASHES = "[\\p{Pd}\u2212]";
-    private static final String JOINED = "((?:[,/&]|,?" + BLANKS + "(?:and/or|and|or|[,/&]))" + BLANKS + ")";
+    private static final String JOINED =
+            "((?:[,/&]|,?" + BLANKS + "\\(?(?:and/or|and|or|plus|versus|vs\\.?|[,/&]))" + BLANKS + ")";
 
     /** A word with a hyphen inside, or a Roman number, and perhaps others with its beginning left out. */
     private static final Pattern BEFORE = Pattern.compile("(?:[\\p{L}\\p{N})]" + DASHES
