@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
@@ -28,7 +26,7 @@ final class Synonyms implements Naming {
     /** A term that bears a name, with all its names by their keys. */
     private record Named(TermRef term, Map<String, Name> names) {}
 
-    private final NavigableMap<String, List<Named>> named = new TreeMap<>();
+    private final ByKey<List<Named>> named = new ByKey<>();
     private final TermNames exact;
 
     Synonyms(Collection<TermView> terms, Wordings wordings) {
@@ -47,18 +45,18 @@ final class Synonyms implements Naming {
             }
         });
         all.values().stream().map(name -> wordings.key(name.words())).distinct().forEach(key -> {
-            named.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Named(term.ref(), all));
+            named.orNew(key, ArrayList::new).add(new Named(term.ref(), all));
         });
     }
 
     @Override
     public boolean isName(List<Word> words) {
-        return named.containsKey(wordings.key(words)) || !wordings.others(words).isEmpty();
+        return named.has(wordings.key(words)) || !wordings.others(words).isEmpty();
     }
 
     @Override
     public boolean mayBegin(List<Word> words) {
-        return Wordings.begins(named, wordings.joined(words)) || wordings.mayBegin(words);
+        return named.begins(wordings.joined(words)) || wordings.mayBegin(words);
     }
 
     /** By slug or name as it stands, else by how it sounds: {@code PD L1} is {@code PD-L1}. */
@@ -66,7 +64,7 @@ final class Synonyms implements Naming {
     public List<TermRef> terms(TermKind kind, String typed) {
         List<TermRef> found = exact.find(kind, typed);
         return found.isEmpty()
-                ? named.getOrDefault(wordings.key(Analysis.words(typed)), List.of()).stream()
+                ? bearing(Analysis.words(typed)).stream()
                         .map(Named::term)
                         .filter(term -> term.kind() == kind)
                         .toList()
@@ -78,11 +76,16 @@ final class Synonyms implements Naming {
      * called so: {@code MSI} is the biomarker and not repair status, which would bring its opposite.
      */
     private List<Named> meant(List<Word> words) {
-        List<Named> all = named.getOrDefault(wordings.key(words), List.of());
+        List<Named> all = bearing(words);
         List<Named> things = all.stream()
                 .filter(each -> each.term().kind() != TermKind.MECHANISM)
                 .toList();
         return things.isEmpty() ? all : things;
+    }
+
+    private List<Named> bearing(List<Word> name) {
+        List<Named> bearing = named.get(wordings.key(name));
+        return bearing == null ? List.of() : bearing;
     }
 
     /** What the words name; several where that is ambiguous. */

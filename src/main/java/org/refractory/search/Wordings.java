@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.refractory.content.ContentWords;
 import org.refractory.index.text.Analysis;
@@ -17,7 +15,7 @@ final class Wordings {
     private static final int SHORTEST_PART = 3;
 
     private final Map<String, List<Synonyms.Name>> others = new HashMap<>();
-    private final NavigableMap<String, String> spellings = new TreeMap<>();
+    private final ByKey<String> spellings = new ByKey<>();
 
     Wordings(Collection<ContentWords> groups) {
         groups.forEach(this::add);
@@ -49,13 +47,7 @@ final class Wordings {
 
     /** Whether one of several words may begin with these. */
     boolean mayBegin(List<Word> words) {
-        return begins(spellings, Analysis.key(words)) || begins(spellings, typed(words));
-    }
-
-    /** Whether a key begins so. */
-    static boolean begins(NavigableMap<String, ?> keys, String beginning) {
-        String first = keys.ceilingKey(beginning);
-        return first != null && first.startsWith(beginning);
+        return spellings.begins(Analysis.key(words)) || spellings.begins(typed(words));
     }
 
     /** What else means this; empty where nothing does. */
@@ -80,7 +72,8 @@ final class Wordings {
     private String key(Word word) {
         List<Word> one = List.of(word);
         String plain = Analysis.key(one);
-        String spelling = spellings.getOrDefault(typed(one), spellings.get(plain));
+        String typed = spellings.get(typed(one));
+        String spelling = typed == null ? spellings.get(plain) : typed;
         if (spelling != null || word.parts().size() == 1) {
             return spelling == null ? plain : spelling;
         }

@@ -31,6 +31,9 @@ enum Minus {
     /** Behind a comma alone another word may well be excluded. */
     private static final Pattern SYMBOL = Pattern.compile("(\\S*[0-9]\\S*|\\p{Lu}{1,3})[,;.]?");
 
+    /** What stands before is read back so far, so that a text of nothing but hyphens costs little. */
+    private static final int FARTHEST = 200;
+
     private static final Pattern NAME = Pattern.compile("[0-9]-[0-9]+[A-Za-z]+");
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
@@ -51,7 +54,9 @@ enum Minus {
         }
         char sign = text.charAt(at);
         boolean isDash = sentence && sign != '-' && sign != '!';
-        return isDash || (sign != '!' && isShort(text.substring(0, at), next)) ? HYPHEN : EXCLUDES;
+        return isDash || (sign != '!' && isShort(text.substring(Math.max(0, at - FARTHEST), at), next))
+                ? HYPHEN
+                : EXCLUDES;
     }
 
     /** Whether it stands behind a blank and before a word. */

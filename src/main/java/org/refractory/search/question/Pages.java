@@ -31,6 +31,9 @@ final class Pages {
     private static final Pattern YEAR_BEFORE =
             Pattern.compile("\\(" + YEAR + "[a-z]?\\).*" + VOLUME + "," + BLANK + "+$", Pattern.DOTALL);
 
+    /** Citations are hardly longer, and of a long text each span would read all that stands before it. */
+    private static final int FARTHEST = 500;
+
     private Pages() {}
 
     private static Pattern before(String... ways) {
@@ -39,7 +42,7 @@ final class Pages {
 
     /** Whether numbers at a place are those of pages. */
     static boolean stand(String text, int from, int to) {
-        String before = text.substring(0, from);
+        String before = text.substring(Math.max(0, from - FARTHEST), from);
         return BEFORE.matcher(before).find()
                 || YEAR_BEFORE.matcher(before).find()
                 || (MAY_STAND_BEFORE.matcher(before).find()

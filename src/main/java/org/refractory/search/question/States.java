@@ -19,6 +19,9 @@ record States(String text, List<Reading> readings) {
             Pattern.compile("(?<![^\\s\\p{Z},;])((?=\\S*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}*:-]*[\\p{Lu}\\p{N}])"
                     + "([-\u2013\u2212\u207b]|neg|pos)(?=$|[\\s\\p{Z},;.])");
 
+    /** Without one of these nothing is stated; most words have none. */
+    private static final Pattern SIGN = Pattern.compile("[-\u2013\u2212\u207b]|neg|pos");
+
     private static final Pattern ROMAN = Pattern.compile("[IVX]+");
 
     /** Before it a hyphen lost its word, or stood at a line's end: {@code EGFR- TKI}, {@code TGF- β1}. */
@@ -54,6 +57,10 @@ record States(String text, List<Reading> readings) {
     }
 
     static States in(String typed, Naming naming) {
+        return SIGN.matcher(typed).find() ? read(typed, naming) : new States(typed, List.of());
+    }
+
+    private static States read(String typed, Naming naming) {
         StringBuilder text = new StringBuilder();
         List<Reading> readings = new ArrayList<>();
         Matcher stated = STATED.matcher(typed);
