@@ -1,7 +1,9 @@
 package org.refractory.search.question;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.refractory.index.text.Word;
 
 /**
@@ -35,25 +37,35 @@ final class LittleWords {
 
     /** Without the little words that stand side by side with others, unless there are no others. */
     static List<Syntax> left(List<Syntax> parts, Remarks remarks) {
-        int words = parts.stream()
-                .mapToInt(
-                        part -> part instanceof Syntax.Words some ? some.words().size() : 0)
-                .sum();
-        boolean asks = words >= SHORTEST && asks(parts.getFirst());
-        Set<String> little = asks || words >= LONG ? LITTLE : JOINING;
-        List<Syntax> telling = parts.stream()
-                .filter(part -> !(part instanceof Syntax.Words some) || !isOneOf(little, some.words()))
-                .toList();
-        if (telling.isEmpty() || telling.size() == parts.size()) {
+        return left(parts, part -> part instanceof Syntax.Words words ? Optional.of(words) : Optional.empty(), remarks);
+    }
+
+    /**
+     * The same of whatever stands side by side.
+     *
+     * @param reading the word that something is; empty where it is something else
+     */
+    static <T> List<T> left(List<T> parts, Function<T, Optional<Syntax.Words>> reading, Remarks remarks) {
+        List<Syntax.Words> words =
+                parts.stream().flatMap(part -> reading.apply(part).stream()).toList();
+        int count = words.stream().mapToInt(each -> each.words().size()).sum();
+        boolean asks = count >= SHORTEST
+                && reading.apply(parts.getFirst()).filter(LittleWords::asks).isPresent();
+        Set<String> little = asks || count >= LONG ? LITTLE : JOINING;
+        List<Syntax.Words> leftOut =
+                words.stream().filter(each -> isOneOf(little, each.words())).toList();
+        if (leftOut.isEmpty() || leftOut.size() == parts.size()) {
             return parts;
         }
-        parts.stream().filter(part -> !telling.contains(part)).forEach(part -> tell(part, asks, remarks));
-        return left(telling, remarks); // what is left may begin like a question
+        leftOut.forEach(each -> tell(each.typed(), asks, remarks));
+        List<T> telling = parts.stream()
+                .filter(part -> reading.apply(part).filter(leftOut::contains).isEmpty())
+                .toList();
+        return left(telling, reading, remarks); // what is left may begin like a question
     }
 
     /** Who writes an operator in small letters may mean it. */
-    private static void tell(Syntax leftOut, boolean asks, Remarks remarks) {
-        String typed = ((Syntax.Words) leftOut).typed();
+    private static void tell(String typed, boolean asks, Remarks remarks) {
         if (typed.equalsIgnoreCase("or")) {
             remarks.tell("%s was left out; write OR in capitals to find what holds either.", typed);
         } else if (typed.equalsIgnoreCase("not") && !asks) {
@@ -61,10 +73,9 @@ final class LittleWords {
         }
     }
 
-    private static boolean asks(Syntax first) {
-        return first instanceof Syntax.Words some
-                && isLittle(some.words())
-                && ASKING.contains(some.words().getFirst().parts().getFirst().text());
+    private static boolean asks(Syntax.Words first) {
+        return isLittle(first.words())
+                && ASKING.contains(first.words().getFirst().parts().getFirst().text());
     }
 
     static boolean isLittle(List<Word> words) {

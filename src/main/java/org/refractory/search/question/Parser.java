@@ -54,7 +54,7 @@ public final class Parser {
         Remarks remarks = new Remarks();
         String text = Capitals.lowered(typed, remarks);
         List<Token> tokens = Lexer.tokens(text, naming, remarks);
-        Parser parser = new Parser(tokens, naming, remarks);
+        Parser parser = new Parser(Groups.read(tokens, remarks), naming, remarks);
         Parsed question = parser.question();
         return Prose.isMeant(text, tokens, parser.count) ? prose(text, naming, question) : question;
     }

@@ -92,7 +92,7 @@ class ParserTest {
                 "melanoma of the skin title:(jak1 loss) in patients. | melanoma skin title:jak1 title:loss patients",
                 "The loss was worse in men (OR 1.4). | loss worse men /OR 1.4",
                 "Adjusted OR for death was 0.4 in patients with HLA-A loss. | Adjusted /OR death 0.4 patients HLA-A loss",
-                "(resistance of the skin) OR (relapse of the lung in it). | (resistance AND of AND the AND skin) OR (relapse AND of AND the AND lung AND in AND it)",
+                "(resistance of the skin) OR (relapse of the lung in it). | (resistance AND skin) OR (relapse AND lung)",
                 "The odds ratio (OR) of response was lower in melanoma. | odds ratio /OR response lower melanoma",
             })
     void whoAsksOfFieldsOrWithOperatorsPastesNoText(String text, String written) {
@@ -110,6 +110,45 @@ class ParserTest {
                 "which of the patients relapse with JAK1/2 loss  | patients relapse JAK1 JAK2 loss",
             })
     void inASentenceOnlySignsAskForSymbolsThatAreWrittenAsOne(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(PD-1 or PD-L1) AND melanoma        | (PD-1 OR PD-L1) AND melanoma      | or  | OR",
+                "(PD-1 or PD-L1) -melanoma           | (PD-1 OR PD-L1) NOT melanoma      | or  | OR",
+                "melanoma NOT (uveal or mucosal)     | melanoma NOT (uveal OR mucosal)   | or  | OR",
+                "jak1 AND ((a1 Or b1) c1)            | jak1 AND (a1 OR b1) AND c1        | Or  | OR",
+                "title:(B2M or JAK1)                 | title:B2M OR title:JAK1           | or  | OR",
+                "title:((B2M or JAK1) \"loss\")    | (title:B2M OR title:JAK1) title:loss | or | OR",
+                "jak1 OR (b2m and \"tap 1\")       | jak1 OR (b2m AND \"tap 1\")     | and | AND",
+                "(jak1 and/or b2m) AND melanoma      | (jak1 OR b2m) AND melanoma        | or  | OR",
+                "melanoma AND (not uveal)            | melanoma AND NOT uveal            | not | NOT",
+                "melanoma AND (jak1 or not b2m)      | melanoma AND (jak1 OR NOT b2m)    | not | NOT",
+            })
+    void smallOperatorsInParenthesesThatAreMeantAreOperators(String text, String written, String typed, String read) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices())
+                .contains("\u201c" + typed + "\u201d in parentheses was read as " + read
+                        + "; put it into quotation marks to search for the word.");
+        assertThat(parse(written).notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title:(loss of JAK1) b2m            | title:loss title:JAK1 b2m",
+                "title:(what is it)                  | title:what title:is title:it",
+                "(loss of the skin) AND jak1         | loss AND skin AND jak1",
+                "(of AND jak1) OR b2m                | (of AND jak1) OR b2m",
+                "(of or jak1) OR b2m                 | jak1 OR b2m",
+                "(those who do not relapse) AND jak1 | relapse AND jak1",
+                "(jak1 or b2m) melanoma              | jak1 b2m melanoma",
+            })
+    void otherLittleWordsInParenthesesSayNothing(String text, String written) {
         assertThat(read(text)).isEqualTo(written);
     }
 

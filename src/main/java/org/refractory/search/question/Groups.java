@@ -1,0 +1,136 @@
+package org.refractory.search.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what stands in parentheses beside an operator or behind a field, as it does in no sentence: a small {@code or}, {@code and}
+ * or {@code not} between things in them is an operator, and other little words say nothing.
+ */
+final class Groups {
+    private final List<Token> tokens;
+    private final Remarks remarks;
+
+    /** @param tokens from the parenthesis that opens to before its partner */
+    private Groups(List<Token> tokens, Remarks remarks) {
+        this.tokens = new ArrayList<>(tokens);
+        this.remarks = remarks;
+    }
+
+    /** The tokens of a question, those in such parentheses as they are meant. */
+    static List<Token> read(List<Token> tokens, Remarks remarks) {
+        List<Token> read = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            int end = isSign(tokens.get(at), Token.Sign.Kind.OPEN) ? end(tokens, at) : at;
+            if (end > at && (isAsked(tokens, at - 1) || isOperator(tokens, end + 1))) {
+                read.addAll(new Groups(tokens.subList(at, end), remarks).meant());
+                at = end;
+            } else {
+                read.add(tokens.get(at));
+                at++;
+            }
+        }
+        return read;
+    }
+
+    /** The place of the partner of a parenthesis; the end where it has none. */
+    private static int end(List<Token> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            depth += isSign(tokens.get(i), Token.Sign.Kind.OPEN) ? 1 : 0;
+            depth -= isSign(tokens.get(i), Token.Sign.Kind.CLOSE) ? 1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+
+    private static boolean isAsked(List<Token> tokens, int before) {
+        return isOperator(tokens, before) || (before >= 0 && tokens.get(before) instanceof Token.Label);
+    }
+
+    private static boolean isOperator(List<Token> tokens, int place) {
+        return place >= 0
+                && place < tokens.size()
+                && tokens.get(place) instanceof Token.Sign sign
+                && sign.kind() != Token.Sign.Kind.OPEN
+                && sign.kind() != Token.Sign.Kind.CLOSE;
+    }
+
+    private static boolean isSign(Token token, Token.Sign.Kind kind) {
+        return token instanceof Token.Sign sign && sign.kind() == kind;
+    }
+
+    private List<Token> meant() {
+        for (int i = tokens.size() - 2; i > 0; i--) {
+            join(i);
+        }
+        List<Token> meant = new ArrayList<>();
+        List<Token> beside = new ArrayList<>();
+        for (Token token : tokens) {
+            if (token instanceof Token.Sign) {
+                meant.addAll(LittleWords.left(beside, Groups::word, remarks));
+                meant.add(token);
+                beside.clear();
+            } else {
+                beside.add(token);
+            }
+        }
+        meant.addAll(LittleWords.left(beside, Groups::word, remarks));
+        return meant;
+    }
+
+    private void join(int place) {
+        Token.Sign.Kind kind = operator(tokens.get(place));
+        if (kind != null && mayStandBehind(tokens.get(place - 1), kind) && beginsThing(tokens.get(place + 1))) {
+            String typed = ((Token.Unit) tokens.get(place)).typed();
+            remarks.tell(
+                    "%s in parentheses was read as " + kind + "; put it into quotation marks to search for the word.",
+                    typed);
+            tokens.set(place, new Token.Sign(kind, typed, tokens.get(place).start()));
+        }
+    }
+
+    /** The operator that a word is between things; null for other words. */
+    private static Token.Sign.@Nullable Kind operator(Token token) {
+        return !(token instanceof Token.Unit unit)
+                ? null
+                : switch (unit.typed().toLowerCase(Locale.ROOT)) {
+                    case "or" -> Token.Sign.Kind.OR;
+                    case "and" -> Token.Sign.Kind.AND;
+                    case "not" -> Token.Sign.Kind.NOT;
+                    default -> null;
+                };
+    }
+
+    /** Behind a thing, or as in {@code and/or} and {@code and not}. */
+    private static boolean mayStandBehind(Token before, Token.Sign.Kind kind) {
+        return isThing(before)
+                || isSign(before, Token.Sign.Kind.CLOSE)
+                || (kind == Token.Sign.Kind.NOT && before instanceof Token.Sign)
+                || (kind != Token.Sign.Kind.AND && operator(before) != null);
+    }
+
+    private static boolean beginsThing(Token token) {
+        return isThing(token) || isSign(token, Token.Sign.Kind.OPEN) || isSign(token, Token.Sign.Kind.NOT);
+    }
+
+    private static boolean isThing(Token token) {
+        return switch (token) {
+            case Token.Unit unit -> !LittleWords.isLittle(unit.words());
+            case Token.Sign _ -> false;
+            default -> true;
+        };
+    }
+
+    private static Optional<Syntax.Words> word(Token token) {
+        return token instanceof Token.Unit unit
+                ? Optional.of(new Syntax.Words(unit.typed(), unit.start(), unit.words()))
+                : Optional.empty();
+    }
+}
