@@ -98,14 +98,17 @@ final class Prose {
         };
     }
 
-    /** An odds ratio is not: {@code the OR for death}, {@code (OR 1.4)}. */
+    /** An odds ratio is not: {@code the OR for death}, {@code (OR 1.4)}, {@code adjusted OR (95% CI)}. */
     private static boolean isBetweenThings(List<Token> tokens, int place) {
-        return place > 0
-                && place + 1 < tokens.size()
-                && (isThing(tokens.get(place - 1)) || isSign(tokens.get(place - 1), Token.Sign.Kind.CLOSE))
-                && (isThing(tokens.get(place + 1))
-                        || isSign(tokens.get(place + 1), Token.Sign.Kind.OPEN)
-                        || isSign(tokens.get(place + 1), Token.Sign.Kind.NOT));
+        if (place == 0 || place + 1 == tokens.size()) {
+            return false;
+        }
+        Token before = tokens.get(place - 1);
+        Token behind = tokens.get(place + 1);
+        boolean endsGroup = isSign(before, Token.Sign.Kind.CLOSE);
+        return isSign(behind, Token.Sign.Kind.OPEN)
+                ? endsGroup || before instanceof Token.Quoted
+                : (isThing(before) || endsGroup) && (isThing(behind) || isSign(behind, Token.Sign.Kind.NOT));
     }
 
     private static boolean isSign(Token token, Token.Sign.Kind kind) {

@@ -92,6 +92,10 @@ class ParserTest {
                 "melanoma of the skin title:(jak1 loss) in patients. | melanoma skin title:jak1 title:loss patients",
                 "The loss was worse in men (OR 1.4). | loss worse men /OR 1.4",
                 "Adjusted OR for death was 0.4 in patients with HLA-A loss. | Adjusted /OR death 0.4 patients HLA-A loss",
+                "The adjusted OR (95% CI 1.2-3.4) was higher in patients with JAK1 loss. | (adjusted) (/OR) (95) (CI) (1.2-3.4) (higher) (patients) (JAK1) (loss)",
+                "The adjusted OR (aOR) was 2.3 in patients with relapse. | adjusted /OR aOR 2.3 patients relapse",
+                "Loss of \"tap 1\" OR (relapse of the skin) in patients. | Loss (\"tap 1\" OR (relapse AND skin)) patients",
+                "Loss of HLA-A OR (tap1 AND tap2) in the patients. | Loss (HLA-A OR (tap1 AND tap2)) patients",
                 "(resistance of the skin) OR (relapse of the lung in it). | (resistance AND skin) OR (relapse AND lung)",
                 "The odds ratio (OR) of response was lower in melanoma. | odds ratio /OR response lower melanoma",
             })
