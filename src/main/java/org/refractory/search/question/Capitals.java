@@ -1,15 +1,28 @@
 package org.refractory.search.question;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.refractory.index.text.Analysis;
+import org.refractory.index.text.Word;
 
-/** Sentences in capitals alone, as titles are printed and pasted: AND in them is no operator, and no word is a symbol for that. */
+/** Sentences in capitals, as titles are printed and pasted: AND in them is no operator, and no word is a symbol for that. */
 final class Capitals {
-    private static final Pattern SMALL = Pattern.compile("\\p{Ll}{3}|[a-z]{2}");
+    /** Not what symbols and units hold, as {@code ctDNA} and {@code mg/kg}. */
+    private static final Pattern SMALL = Pattern.compile("\\p{Ll}{3}");
 
-    /** Words in quotation marks, or in parentheses with operators inside or before them. */
-    private static final Pattern GROUPED =
-            Pattern.compile("[\"\u201c\u201d\u201e]|\\b(AND|OR|NOT)[\\s\\p{Z}]*\\(|\\([^()]*\\b(AND|OR|NOT)\\b");
+    /** Words in quotation marks or parentheses that operators join, or in parentheses with operators inside. */
+    private static final Pattern GROUPED = Pattern.compile("\\b(AND|OR|NOT)[\\s\\p{Z}]*[(\"\u201c\u201d\u201e]"
+            + "|[\"\u201c\u201d][\\s\\p{Z}]*\\b(AND|OR|NOT)\\b|\\([^()]*\\b(AND|OR|NOT)\\b");
+
+    /** What excludes; {@code DO NOT} and the like are of a sentence. */
+    private static final Pattern EXCLUDING = Pattern.compile("(?<!\\S)(?<!\\b(DO|DOES|DID|IS|ARE|WAS|WERE|HAS|HAVE|HAD"
+            + "|CAN|COULD|MAY|WILL|BUT)[\\s\\p{Z}])NOT(?!\\S)");
+
+    /** {@code STAGE I}, {@code I/II} and {@code ARMS B AND A}, which would be read as little words. */
+    private static final Pattern NUMERAL = Pattern.compile(
+            "(?<=\\b((CLASS|STAGE|GRADE|TYPE|PHASE|GROUP|ARM|HLA)(ES|S)?|[B-Z]|I[IV]|III)[^\\p{L}\\p{N}]{1,3})[IA]\\b"
+                    + "|\\b[IA](?=[^\\p{L}\\p{N}]{1,3}([B-Z]|I[IV]|III)\\b)");
 
     private static final Pattern OPERATORS = Pattern.compile("(?<!\\S)(AND|OR|NOT)(?!\\S)");
 
@@ -21,7 +34,7 @@ final class Capitals {
             return text;
         }
         if (OPERATORS.matcher(text).find()) {
-            remarks.tell("Your question is in capitals alone, so AND, OR and NOT in it were read as words."
+            remarks.tell("Your question is written in capitals, so AND, OR and NOT in it were read as words."
                     + " Write the other words in small letters to join them by these.");
         }
         StringBuilder lowered = new StringBuilder(text);
@@ -35,6 +48,18 @@ final class Capitals {
     static boolean isAll(String text) {
         return !SMALL.matcher(text).find()
                 && !GROUPED.matcher(text).find()
-                && Prose.isIn(OPERATORS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT));
+                && !EXCLUDING.matcher(text).find()
+                && Prose.isIn(withoutOperators(text))
+                && Analysis.words(text).stream().noneMatch(Capitals::isSmall);
+    }
+
+    private static String withoutOperators(String text) {
+        String numbered = NUMERAL.matcher(text).replaceAll("1");
+        return OPERATORS.matcher(numbered).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Who writes {@code in} in small letters and {@code AND} in capitals means both. */
+    private static boolean isSmall(Word word) {
+        return word.letters().length() > 1 && LittleWords.isLittle(List.of(word));
     }
 }

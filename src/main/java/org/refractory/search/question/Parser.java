@@ -29,6 +29,7 @@ public final class Parser {
     private final List<Token> tokens;
     private final Leaves leaves;
     private final Remarks remarks;
+    private final boolean asTyped;
     private int at;
     private int depth;
     private int leftOpen;
@@ -36,8 +37,10 @@ public final class Parser {
     private int littleCount;
     private @Nullable Field context;
 
-    private Parser(List<Token> tokens, Naming naming, Remarks remarks) {
+    /** @param asTyped whether capitals are still where they were typed, so that it can be told what these would say */
+    private Parser(List<Token> tokens, Naming naming, Remarks remarks, boolean asTyped) {
         this.tokens = tokens;
+        this.asTyped = asTyped;
         this.leaves = new Leaves(naming, remarks);
         this.remarks = remarks;
     }
@@ -54,7 +57,7 @@ public final class Parser {
         Remarks remarks = new Remarks();
         String text = Capitals.lowered(typed, remarks);
         List<Token> tokens = Lexer.tokens(text, naming, remarks);
-        Parser parser = new Parser(Groups.read(tokens, remarks), naming, remarks);
+        Parser parser = new Parser(Groups.read(tokens, remarks), naming, remarks, text.equals(typed));
         Parsed question = parser.question();
         return Prose.isMeant(text, tokens, parser.count) ? prose(text, naming, question) : question;
     }
@@ -81,7 +84,8 @@ public final class Parser {
         if (count > MOST_LEAVES) {
             remarks.tell("Only the first %d words of your question were used.".formatted(MOST_LEAVES));
         }
-        return new Parsed(ArticleNames.joined(LittleWords.left(parts, remarks)), remarks.all(), false);
+        List<Syntax> telling = LittleWords.left(parts, asTyped ? remarks : new Remarks());
+        return new Parsed(ArticleNames.joined(telling), remarks.all(), false);
     }
 
     private List<Syntax> sequence() {

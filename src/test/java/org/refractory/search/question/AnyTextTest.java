@@ -86,6 +86,8 @@ class AnyTextTest {
             "1",
             "the",
             "of",
+            "OF",
+            "IN",
             "immuno*",
             "a*",
             "β",

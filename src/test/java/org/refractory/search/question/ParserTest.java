@@ -173,6 +173,38 @@ class ParserTest {
         assertThat(read("JAK1 AND JAK2 NOT MELANOMA")).isEqualTo("(JAK1 AND JAK2) NOT MELANOMA");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "HLA CLASS I AND STAGE I NSCLC NOT STAGE III     | HLA CLASS (I AND STAGE) NSCLC NOT STAGE III",
+                "PHASE I OR PHASE II TRIAL OF IDO1 NOT TIGIT     | PHASE (I OR PHASE) II TRIAL OF IDO1 NOT TIGIT",
+                "ARMS A AND B OF STAGE I NSCLC CLASS I           | ARMS (A AND B) OF STAGE NSCLC CLASS",
+                "ROLE OF TMB AND PD-L1 in NSCLC IN THE PD-1 ERA  | ROLE OF (TMB AND PD-L1) NSCLC IN THE PD-1 ERA",
+                "THE ROLE OF \"COLD\" OR \"HOT\" TUMORS IN NSCLC   | THE ROLE OF (\"COLD\" OR \"HOT\") TUMORS IN NSCLC",
+            })
+    void anExpressionInCapitalsIsNoTitle(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "ROLE OF ctDNA AND TMB IN RESISTANCE TO CHECKPOINT BLOCKADE IN NSCLC | role ctdna tmb resistance checkpoint blockade nsclc",
+                "PEMBROLIZUMAB 3 mg/kg AND IPILIMUMAB IN PATIENTS WITH MELANOMA | pembrolizumab 3 mg kg ipilimumab patients melanoma",
+                "THE ROLE OF \"COLD\" TUMORS AND TMB IN NSCLC | role \"cold\" tumors tmb nsclc",
+                "RESPONSE TO PD-1 OR PD-L1 BLOCKADE IN STAGE I NSCLC | response pd-1 pd-l1 blockade stage nsclc",
+                "PATIENTS WHO DO NOT RESPOND TO PD-1 AND THEIR RELAPSE | patients respond pd-1 relapse",
+            })
+    void aTitleMayHoldSymbolsInSmallLettersAndQuotationMarks(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices()).singleElement().asString().contains("written in capitals");
+    }
+
     @Test
     void aCitationAsksForItsArticle() {
         String cited = "Zaretsky JM, et al. Mutations Associated with Acquired Resistance to PD-1 Blockade in Melanoma."
