@@ -76,7 +76,7 @@ record Question(
 
     /** @param expanded whether other names of what is asked for count as well */
     static Question read(String text, Synonyms synonyms, boolean expanded) {
-        String used = SearchRequest.beginning(text, SearchRequest.MAX_TEXT);
+        String used = SearchRequest.beginning(text);
         Parsed parsed = Parser.parse(used, synonyms);
         Question question = of(parsed, expanded ? synonyms : null);
         boolean nothing = parsed.parts().isEmpty() && !text.isBlank();
@@ -88,7 +88,8 @@ record Question(
 
     private static List<String> andThatItIsLong(List<String> notices) {
         List<String> told = new ArrayList<>(notices);
-        told.add("Your question is longer than %,d characters; what stands behind them was left out."
+        told.add(("Your question is longer than %,d characters; what stands behind them was left out."
+                        + " Search for what matters there by itself.")
                 .formatted(SearchRequest.MAX_TEXT));
         return told;
     }

@@ -15,7 +15,7 @@ import org.refractory.search.question.Span;
 /**
  * Every view is one of these. Immutable; equal requests have equal query strings.
  *
- * @param text what was typed, stripped; may be empty; a longer one than {@link #MAX_TEXT} is cut and one sign longer
+ * @param text what was typed, stripped; may be empty; a longer one than {@link #MAX_TEXT} is cut behind a word and one sign longer
  * @param filters for each facet the values of which one must hold; facets without values are absent
  */
 public record SearchRequest(
@@ -23,6 +23,8 @@ public record SearchRequest(
     public static final int PAGE_SIZE = 20;
     public static final int MAX_TEXT = 1_000;
     public static final int MAX_VALUES = 50;
+    private static final int LONGEST_WORD = 200;
+    private static final char CUT = '\u2026';
 
     public SearchRequest {
         text = shortened(text.strip());
@@ -59,16 +61,25 @@ public record SearchRequest(
         if (text.length() <= MAX_TEXT) {
             return text;
         }
-        String beginning = beginning(text, MAX_TEXT);
-        return beginning + "\u2026".repeat(MAX_TEXT + 1 - beginning.length());
+        String beginning = beginning(text);
+        return beginning + " ".repeat(MAX_TEXT - beginning.length()) + CUT;
     }
 
-    /** So much of a text at most, and never half a character, which no address could carry. */
-    static String beginning(String text, int most) {
-        if (text.length() <= most) {
+    /**
+     * So much of a text as is read: whole words, because half of one is another. One that goes on and on is cut, though never
+     * through a character, which no address could carry.
+     */
+    static String beginning(String text) {
+        if (text.length() <= MAX_TEXT) {
             return text;
         }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        for (int end = MAX_TEXT; end > MAX_TEXT - LONGEST_WORD; end--) {
+            char c = text.charAt(end);
+            if (c == CUT || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                return text.substring(0, end);
+            }
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT);
     }
 
     /** All public evidence, newest first. */

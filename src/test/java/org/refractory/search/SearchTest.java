@@ -517,7 +517,8 @@ class SearchTest {
         String longest = "b2m " + "b".repeat(996);
         assertThat(search.run(ask(longest)).notices()).noneMatch(notice -> notice.contains("longer than"));
         assertThat(search.run(ask(longest + " NOT truncation")).notices())
-                .contains("Your question is longer than 1,000 characters; what stands behind them was left out.");
+                .contains("Your question is longer than 1,000 characters; what stands behind them was left out."
+                        + " Search for what matters there by itself.");
     }
 
     @Test
