@@ -8,6 +8,9 @@ import org.refractory.index.text.Word;
 
 /** Sentences in capitals, as titles are printed and pasted: AND in them is no operator, and no word is a symbol for that. */
 final class Capitals {
+    /** Not what a list of levels such as {@code A B} holds. */
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2}");
+
     /** Not what symbols and units hold, as {@code ctDNA} and {@code mg/kg}. */
     private static final Pattern SMALL = Pattern.compile("\\p{Ll}{3}");
 
@@ -46,7 +49,8 @@ final class Capitals {
 
     /** Whether it is such a sentence. */
     static boolean isAll(String text) {
-        return !SMALL.matcher(text).find()
+        return CAPITALS.matcher(text).find()
+                && !SMALL.matcher(text).find()
                 && !GROUPED.matcher(text).find()
                 && !EXCLUDING.matcher(text).find()
                 && Prose.isIn(withoutOperators(text))

@@ -177,6 +177,7 @@ class AnyTextTest {
                         "TITLE:(skin\"cancer",
                         "+AND\"1",
                         "+pmid 1~",
+                        "level:A.. ".repeat(50),
                         "gene:CD19neg")
                 .forEach(AnyTextTest::readsBack);
     }
