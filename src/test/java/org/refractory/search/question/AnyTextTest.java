@@ -3,7 +3,9 @@ package org.refractory.search.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.refractory.index.Samples;
@@ -132,6 +134,8 @@ class AnyTextTest {
             "é",
             " ");
 
+    private static final List<String> LITTLE = List.of("of", "the", "or", "in", "(", ")", "AND", "PD-L1");
+
     private static Stream<String> texts(int count) {
         System.out.println("refractory.seed=" + SEED);
         Random random = new Random(SEED);
@@ -139,23 +143,41 @@ class AnyTextTest {
     }
 
     private static String text(Random random) {
+        return text(random, PIECES, random.nextBoolean() ? 8 : 120);
+    }
+
+    /** A few pieces, often little ones, so that there are more of them than are asked for. */
+    private static List<String> some(Random random) {
+        List<String> pieces = random.nextBoolean() ? PIECES : LITTLE;
+        return random.ints(3, 0, pieces.size()).mapToObj(pieces::get).toList();
+    }
+
+    private static String text(Random random, List<String> from, int most) {
         StringBuilder text = new StringBuilder();
-        int pieces = random.nextInt(random.nextBoolean() ? 8 : 120);
+        boolean any = from.equals(PIECES);
+        int pieces = random.nextInt(most);
         for (int i = 0; i < pieces; i++) {
             text.append(
-                    random.nextInt(20) == 0
+                    random.nextInt(20) == 0 && any
                             ? String.valueOf((char) random.nextInt(0x10000))
-                            : PIECES.get(random.nextInt(PIECES.size())));
-            text.append(random.nextInt(4) == 0 ? "" : " ");
+                            : from.get(random.nextInt(from.size())));
+            text.append(random.nextInt(4) == 0 && any ? "" : " ");
         }
         return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     @Test
     void readingNeverFailsAndStaysBounded() {
-        texts(20_000).forEach(text -> {
+        Random random = new Random(SEED);
+        Stream<String> ofFew =
+                Stream.generate(() -> text(random, some(random), 500)).limit(1_000);
+        Stream.concat(texts(20_000), ofFew).forEach(text -> {
             Parsed parsed = Parser.parse(text, NAMES);
-            assertThat(leaves(parsed.parts())).as(text).isLessThanOrEqualTo(Parser.MOST_LEAVES * 20L);
+            Map<Boolean, Long> leaves = leaves(parsed.parts().stream())
+                    .filter(leaf -> ArticleNames.in(leaf).isEmpty())
+                    .collect(Collectors.partitioningBy(AnyTextTest::isLittle, Collectors.counting()));
+            assertThat(leaves.get(true)).as("little words in %s", text).isLessThanOrEqualTo(100);
+            assertThat(leaves.get(false)).as("others in %s", text).isLessThanOrEqualTo(Parser.MOST_LEAVES);
             assertThat(depth(parsed.parts())).as(text).isLessThanOrEqualTo(70);
             assertThat(parsed.notices().size()).as(text).isLessThanOrEqualTo(8);
         });
@@ -220,8 +242,8 @@ class AnyTextTest {
                                 .isTrue()));
     }
 
-    private static long leaves(List<Syntax> parts) {
-        return leaves(parts.stream()).count();
+    private static boolean isLittle(Syntax leaf) {
+        return leaf instanceof Syntax.Words words && LittleWords.isLittle(words.words());
     }
 
     private static Stream<Syntax> leaves(Stream<Syntax> parts) {
