@@ -27,6 +27,8 @@ final class Leaves {
             case Token.Quoted quoted
             when context != null -> in(context, quoted.text().strip(), -1);
             case Token.Quoted quoted -> quoted(quoted);
+            case Token.Stem stem
+            when context != null && context.form() == Field.Form.WORDS -> in(context, stem.text() + "*", stem.start());
             case Token.Stem stem -> stem(stem);
             case Token.Labelled labelled ->
                 in(labelled.field(), labelled.value(), labelled.quoted() ? -1 : labelled.start());

@@ -43,10 +43,8 @@ final class Lexer {
 
     private void next() {
         char c = text.charAt(at);
-        if (Signs.isBlank(c) || c == '{') {
+        if (Signs.isBlank(c) || c == '{' || c == '[') {
             at++;
-        } else if (c == '[') {
-            bracket();
         } else if (c == '(' || c == ')') {
             sign(c == '(' ? Token.Sign.Kind.OPEN : Token.Sign.Kind.CLOSE, 1);
         } else if (Signs.isQuote(c)) {
@@ -54,16 +52,6 @@ final class Lexer {
         } else if (!minus() && !label()) {
             chunk();
         }
-    }
-
-    /** What is between brackets is asked for, unless it is a tag. */
-    private void bracket() {
-        int end = Tags.end(text, at);
-        if (end > at) {
-            endRun();
-            remarks.tell("Tags of PubMed such as [tiab] say nothing here, so they were left out.");
-        }
-        at = Math.max(end, at + 1);
     }
 
     private void sign(Token.Sign.Kind kind, int length) {
@@ -77,9 +65,9 @@ final class Lexer {
     }
 
     private void quoted() {
-        int close = closing(at);
+        int close = Signs.closing(text, at);
         if (close < 0) {
-            remarks.tell("A quotation mark has no partner, so the words behind it were searched one by one.");
+            remarks.tell(Signs.NO_PARTNER);
             endRun();
             at++;
             return;
@@ -88,15 +76,6 @@ final class Lexer {
         String inner = text.substring(at + 1, close);
         at = close + 1;
         add(new Token.Quoted(inner, start, distance()));
-    }
-
-    /** The place of the quotation mark that ends what the one at a place begins, or -1. */
-    private int closing(int open) {
-        int close = open + 1;
-        while (close < text.length() && !Signs.isQuote(text.charAt(close))) {
-            close++;
-        }
-        return close < text.length() ? close : -1;
     }
 
     /** Reads {@code ~5} behind a phrase; -1 where there is none. */
@@ -194,13 +173,13 @@ final class Lexer {
             return true;
         }
         if (Signs.isQuote(text.charAt(from))) {
-            int close = closing(from);
+            int close = Signs.closing(text, from);
             if (close < 0) {
                 at = from + 1;
                 boolean isLast = at == text.length() || Signs.isBlank(text.charAt(at));
                 remarks.tell(
                         isLast
-                                ? "A quotation mark has no partner, so the words behind it were searched one by one."
+                                ? Signs.NO_PARTNER
                                 : "A quotation mark has no partner, so only the word behind it was searched in that field.");
                 return isLast || value(field, at);
             }
@@ -243,8 +222,7 @@ final class Lexer {
         while (to < text.length()
                 && !Signs.isBlank(text.charAt(to))
                 && !Signs.isQuote(text.charAt(to))
-                && !Signs.isParenthesis(text.charAt(to))
-                && Tags.end(text, to) == to) {
+                && !Signs.isParenthesis(text.charAt(to))) {
             to++;
         }
         return to;

@@ -55,9 +55,18 @@ public final class Parser {
 
     private static Parsed read(String typed, Naming naming) {
         Remarks remarks = new Remarks();
-        String text = Capitals.lowered(typed, remarks);
+        return PubmedSearch.translated(typed, remarks)
+                .map(ours -> ours.placed(read(ours.text(), true, naming, remarks)))
+                .orElseGet(() -> {
+                    String text = Capitals.lowered(typed, remarks);
+                    return read(text, text.equals(typed), naming, remarks);
+                });
+    }
+
+    /** @param asTyped whether its capitals are those that were typed */
+    private static Parsed read(String text, boolean asTyped, Naming naming, Remarks remarks) {
         List<Token> tokens = Lexer.tokens(text, naming, remarks);
-        Parser parser = new Parser(Groups.read(tokens, remarks), naming, remarks, text.equals(typed));
+        Parser parser = new Parser(Groups.read(tokens, remarks), naming, remarks, asTyped);
         Parsed question = parser.question();
         return Prose.isMeant(text, tokens, parser.count) ? prose(text, naming, question) : question;
     }

@@ -36,10 +36,6 @@ record Pasted(Field field, String name) {
             OPEN + "(?:(?:pmcid:)?|" + SITE + "/(?:\\S*/)?)(PMC[1-9][0-9]{2,9})(?:[/?#]\\S*)?[.,;:>\\]}]*",
             Pattern.CASE_INSENSITIVE);
 
-    /** As PubMed writes it in its history: {@code 27433843[PMID]}. */
-    private static final Pattern TAGGED =
-            Pattern.compile("([1-9][0-9]{0,7})\\[(?:pmid|uid)\\][.,;]*", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern NUMBER = Pattern.compile("([1-9][0-9]{0,7})[.,;:>\\]}]*");
 
     /** What an address adds to a DOI. */
@@ -48,13 +44,11 @@ record Pasted(Field field, String name) {
             Pattern.CASE_INSENSITIVE);
 
     /** Of a sentence around, or of the address. */
-    private static final Pattern END =
-            Pattern.compile("(?:\\[(?:doi|aid)\\]|[.,;:/>\\]}'\u2019])+$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END = Pattern.compile("[.,;:/>\\]}'\u2019]+$", Pattern.CASE_INSENSITIVE);
 
     /** What stands between blanks; empty where it is none. */
     static Optional<Pasted> read(String chunk) {
         return first(PUBMED, chunk)
-                .or(() -> first(TAGGED, chunk))
                 .map(number -> new Pasted(Field.PMID, number))
                 .or(() -> pmcid(chunk).map(number -> new Pasted(Field.PMCID, number)))
                 .or(() -> doi(chunk).map(doi -> new Pasted(Field.DOI, doi)));

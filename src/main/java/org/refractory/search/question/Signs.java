@@ -2,6 +2,10 @@ package org.refractory.search.question;
 
 /** The characters that mean something in a question. */
 final class Signs {
+    /** Of a quotation mark. */
+    static final String NO_PARTNER =
+            "A quotation mark has no partner, so the words behind it were searched one by one.";
+
     private static final String QUOTES = "\"\u201c\u201d\u201e";
 
     private Signs() {}
@@ -25,6 +29,15 @@ final class Signs {
 
     static boolean isAsciiLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** The place of the quotation mark that ends what the one at a place begins, or -1. */
+    static int closing(String text, int open) {
+        int close = open + 1;
+        while (close < text.length() && !isQuote(text.charAt(close))) {
+            close++;
+        }
+        return close < text.length() ? close : -1;
     }
 
     /** At a blank, a quotation mark, or a parenthesis that was not opened inside: a DOI may hold pairs of them. */

@@ -131,6 +131,11 @@ class AnyTextTest {
             "[PMC5007206]",
             "pmcid",
             "[tiab]",
+            "[ti]",
+            "[au]",
+            "[dp]",
+            "[filter]",
+            "2019:2021[dp]",
             "é",
             " ");
 

@@ -1,0 +1,101 @@
+package org.refractory.search.question;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What PubMed wants behind a word to know where it must stand: {@code melanoma[tiab]}.
+ *
+ * @param typed with its brackets
+ * @param apart how many other words may stand between those it is behind; -1 where nothing says so
+ * @param end where it ends
+ */
+record Tag(Kind kind, String typed, int apart, int end) {
+    /** What it says of the words before it. */
+    enum Kind {
+        ANYWHERE(
+                "tiab, title/abstract, ab, abstract, tw, text word, text words, all, all fields, mh, mesh, mesh terms, mesh term,"
+                        + " majr, mesh major topic, ot, other term, nm, substance name, supplementary concept, rn, ec/rn number, si,"
+                        + " secondary source id, pa, pharmacological action, ps, personal name as subject, tt, transliterated title"),
+        TITLE("ti, title"),
+        AUTHOR("au, author, 1au, author - first, first author, first author name, lastau, author - last, last author,"
+                + " last author name, fau, full author name, author - full, cn, author - corporate, corporate author"),
+        JOURNAL("ta, jour, journal, journal title abbreviation"),
+        PUBLISHED("dp, pdat, date - publication, publication date, ppdat, epdat, date - print publication,"
+                + " date - electronic publication"),
+        PMID("pmid, uid"),
+        PMCID("pmcid"),
+        DOI("doi, aid, article identifier, lid, location id"),
+        PUBLICATION_TYPE("pt, publication type"),
+        LANGUAGE("la, lang, language"),
+        UNKNOWN(
+                "filter, sb, subset, sh, mesh subheading, subheading, ad, affiliation, edat, date - entry, entry date, crdt,"
+                        + " date - create, create date, date - completion, completion date, dcom, mhda, date - mesh, mesh date, lr,"
+                        + " date - modification, modification date, vi, volume, ip, issue, pg, pagination, is, issn, isbn, gr, grants,"
+                        + " grant number, grants and funding, ir, investigator, fir, investigator - full, full investigator name, auid,"
+                        + " author - identifier, author identifier, ed, editor, cois, conflict of interest statements, jid, nlm unique id,"
+                        + " pl, place of publication, pubn, publisher, book");
+
+        private final String names;
+
+        Kind(String names) {
+            this.names = names;
+        }
+    }
+
+    private static final Map<String, Kind> KINDS = new HashMap<>();
+
+    static {
+        for (Kind kind : Kind.values()) {
+            for (String name : kind.names.split(", ", -1)) {
+                KINDS.put(name, kind);
+            }
+        }
+    }
+
+    /** These mean nothing else, so a blank may stand before them; so may it before those of several words. */
+    private static final Set<String> SURE = Set.of(
+            "tiab",
+            "tw",
+            "title/abstract",
+            "mh",
+            "mesh",
+            "majr",
+            "dp",
+            "pdat",
+            "pt",
+            "la",
+            "sb",
+            "pmid",
+            "uid",
+            "pmcid");
+
+    private static final Pattern TAG = Pattern.compile(
+            "\\[([a-z0-9]{2,}(?:[ /-]{1,3}[a-z0-9]+){0,4})(?::noexp|:~([0-9]{1,4}))?\\]", Pattern.CASE_INSENSITIVE);
+
+    /** The one that begins at a place; empty where none does. */
+    static Optional<Tag> at(String text, int at) {
+        if (at >= text.length() || text.charAt(at) != '[') {
+            return Optional.empty();
+        }
+        Matcher tag = TAG.matcher(text).region(at, text.length());
+        if (!tag.lookingAt()) {
+            return Optional.empty();
+        }
+        String name = tag.group(1).toLowerCase(Locale.ROOT);
+        boolean sure = SURE.contains(name) || name.indexOf(' ') > 0 || isBehindWord(text, at);
+        int apart = tag.group(2) == null ? -1 : Integer.parseInt(tag.group(2));
+        return Optional.ofNullable(KINDS.get(name))
+                .filter(_ -> sure)
+                .map(kind -> new Tag(kind, tag.group(), apart, tag.end()));
+    }
+
+    private static boolean isBehindWord(String text, int at) {
+        return at > 0 && !Signs.isBlank(text.charAt(at - 1)) && "([{".indexOf(text.charAt(at - 1)) < 0;
+    }
+}

@@ -1,0 +1,134 @@
+package org.refractory.search.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.refractory.index.Samples;
+import org.refractory.vocabulary.TermKind;
+
+class PubmedSearchTest {
+    private static final Naming NAMES =
+            new Names(List.of(Samples.term(TermKind.CANCER, "melanoma", "Melanoma", null, "skin cancer")));
+
+    private static Parsed parse(String text) {
+        return Parser.parse(text, NAMES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Ribas A[au] AND melanoma[ti]                    | author:\"Ribas A\" AND title:melanoma",
+                "Ribas A[Author - First] AND PD-1[Title]         | author:\"Ribas A\" AND title:PD-1",
+                "\"Ribas A\"[Author] NOT \"jak1 loss\"[ti]       | author:\"Ribas A\" NOT title:\"jak1 loss\"",
+                "immuno* resist*[ti] AND N Engl J Med[ta]        | title:immuno* AND title:resist* AND journal:\"N Engl J Med\"",
+                "anti-PD-(L)1[ti]                                | title:\"anti-PD-(L)1\"",
+                "(jak1 OR jak2)[ti] AND melanoma                 | (title:jak1 OR title:jak2) AND melanoma",
+                "melanoma AND 2019[dp]                           | melanoma AND year:2019",
+                "melanoma 2019:2021[dp]                          | melanoma year:2019..2021",
+                "melanoma AND 2019:3000[pdat]                    | melanoma AND year:2019..",
+                "10.1056/NEJMoa1604958[doi]                      | doi:10.1056/nejmoa1604958",
+                "10.1016/S0140-6736(16)00561-4[doi]              | doi:\"10.1016/s0140-6736(16)00561-4\"",
+                "27433843[pmid],28805662[pmid]                   | pmid:27433843 OR pmid:28805662",
+                "27433843, 28805662[uid]                         | pmid:27433843,28805662",
+                "27433843 [PMID]                                 | pmid:27433843",
+                "\"27433843\"[uid] OR \"28805662\"[uid]          | pmid:27433843 OR pmid:28805662",
+                "(27433843 OR 28805662)[pmid]                    | pmid:27433843 OR pmid:28805662",
+                "PMC5007206[pmcid]                               | pmcid:PMC5007206",
+                "melanoma AND clinical trial[pt]                 | melanoma AND clinical AND trial",
+            })
+    void tagsOfWhatIsKnownHereAreFields(String text, String written) {
+        assertThat(parse(text).written()).isEqualTo(written);
+        assertThat(parse(text).notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "acquired loss[tiab] OR relapse[mh]              | (acquired AND loss) OR relapse",
+                "\"PD-1\"[tiab] and jak1[mh] or jak2[tw]         | (\"PD-1\" AND jak1) OR jak2",
+                "cancer:melanoma[tiab]                           | cancer:melanoma",
+                "\"jak1 loss\"[tiab:~3]                          | \"jak1 loss\"~3",
+                "nivolumab[Supplementary Concept] jak1           | nivolumab jak1",
+                "loss of jak1[tiab] in the tumors of patients.   | loss jak1 tumors patients",
+                "melanoma \"jak1 [tiab]                          | melanoma jak1",
+                "x1[tiab])[ti] ()[ti]                            | x1",
+                "(x1)[la][ti] (y1) ([tiab] (z1) 2019[dp][sb][tiab] | y1 z1 year:2019",
+                "[tiab] melanoma                                 | melanoma",
+            })
+    void tagsThatSayNothingHereAreLeftOut(String text, String written) {
+        assertThat(parse(text).written()).isEqualTo(written);
+        assertThat(parse(text).notices()).anyMatch(notice -> notice.startsWith("Tags of PubMed such as ["));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "(melanoma) AND (clinicaltrial[Filter] AND english[Filter]) | melanoma | “clinicaltrial[Filter]” or “english[Filter]”",
+                "melanoma AND \"last 5 years\"[PDat]     | melanoma          | “\"last 5 years\"[PDat]”",
+                "systematic[sb] AND melanoma             | melanoma          | “systematic[sb]”",
+                "english[la] NOT mice                    | NOT mice          | “english[la]”",
+                "jak1 AND NOT english[la] AND mice       | jak1 AND mice     | “english[la]”",
+                "((x1 OR 2020[edat]) AND (drug therapy[sh])) y1 | x1 y1      | “2020[edat]” or “drug therapy[sh]”",
+                "(english OR german)[lang] AND jak1      | jak1              | “(english OR german)[lang]”",
+                "jak1 english[la]                        | jak1              | “english[la]”",
+                "jak1 NOT (letter[pt] OR editorial[pt])  | jak1              | “letter[pt]” or “editorial[pt]”",
+            })
+    void whatCannotBeKeptIsLeftOutWithItsOperatorAndTold(String text, String written, String told) {
+        assertThat(parse(text).written()).isEqualTo(written);
+        assertThat(parse(text).notices())
+                .containsExactly("Records here cannot be narrowed by " + told + ", so that was left out.");
+    }
+
+    @Test
+    void ofDatesTheYearIsKeptAndTold() {
+        Parsed parsed = parse("jak1 AND (\"2019/01/01\"[Date - Publication] : \"2021/12\"[Date - Publication])");
+        assertThat(parsed.written()).isEqualTo("jak1 AND year:2019..2021");
+        assertThat(parsed.notices()).singleElement().asString().endsWith(" was read as “year:2019..2021”.");
+        assertThat(parse("2019/01/01:2021/12/31[dp]").written()).isEqualTo("year:2019..2021");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[18F]FDG", "[Ca2+] in", "PD-1[+]", "B[a]P", "CTLA-4 [ipilimumab]", "gold [Au]", "\"jak1[ti]\""})
+    void otherBracketsAreNoTags(String text) {
+        assertThat(PubmedSearch.translated(text, new Remarks())).isEmpty();
+    }
+
+    @Test
+    void wordsStandWhereTheyWereTyped() {
+        assertThat(parse("Ribas A[au] AND jak1 loss[tiab] OR relapse [tw]").parts().stream()
+                        .flatMap(PubmedSearchTest::words))
+                .extracting(Syntax.Words::typed, Syntax.Words::start)
+                .containsExactly(tuple("jak1", 16), tuple("loss", 21), tuple("relapse", 35));
+    }
+
+    private static Stream<Syntax.Words> words(Syntax part) {
+        return switch (part) {
+            case Syntax.Every(List<Syntax> parts) -> parts.stream().flatMap(PubmedSearchTest::words);
+            case Syntax.Either(List<Syntax> parts) -> parts.stream().flatMap(PubmedSearchTest::words);
+            case Syntax.Words words -> Stream.of(words);
+            default -> Stream.of();
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "[ti]", "a[ti]", "(a[ti]", "\"a\"[ti] ", "2019[dp] : ", "a (b)", "[Date - ", "2020 "})
+    void manyBracketsAreReadAtOnce(String piece) {
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> PubmedSearch.translated(piece.repeat(20_000) + "a[ti]", new Remarks()));
+    }
+}
