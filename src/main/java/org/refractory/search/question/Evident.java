@@ -11,10 +11,19 @@ import java.util.regex.Pattern;
  * @param end where it ends in the text of the question
  */
 record Evident(Token token, int end) {
+    private static final String BETWEEN =
+            "(?:[\\s\\p{Z}]*[,;/|&]{1,2}[\\s\\p{Z}]*(?:(?:and|or)[\\s\\p{Z}]+)?|[\\s\\p{Z}]+(?:and|or)[\\s\\p{Z}]+)";
+
     /** Several numbers of PubMed, none of which could be a year. */
     private static final Pattern NUMBERS = Pattern.compile(
-            "[1-9][0-9]{4,7}(?:(?:[,;][\\s\\p{Z}]*(?:and[\\s\\p{Z}]+)?|[\\s\\p{Z}]+and[\\s\\p{Z}]+)[1-9][0-9]{4,7}"
-                    + "|[\\s\\p{Z}]+[1-9][0-9]{6,7})+(?![\\p{L}\\p{N}\\p{Pd}/*\\[]|,[0-9])");
+            "[1-9][0-9]{4,7}(?:" + BETWEEN + "[1-9][0-9]{4,7}|[\\s\\p{Z}]+[1-9][0-9]{6,7})+"
+                    + "(?![\\p{L}\\p{N}\\p{Pd}/*\\[]|,[0-9])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A question of nothing else; with fewer digits they may be other numbers. */
+    private static final Pattern LIST = Pattern.compile(
+            "[1-9][0-9]{6,7}(?:(?:" + BETWEEN + "|[\\s\\p{Z}]+)[1-9][0-9]{6,7})+[\\s\\p{Z},;.]*",
+            Pattern.CASE_INSENSITIVE);
 
     /** @param sentence whether figures are only what it tells of */
     static Optional<Evident> at(String text, int at, boolean sentence, Naming naming, Remarks remarks) {
@@ -22,6 +31,7 @@ record Evident(Token token, int end) {
         String typed = text.substring(at, to);
         return Pasted.read(typed)
                 .map(name -> of(name, at, to))
+                .or(() -> list(text, at, remarks))
                 .or(() -> sentence ? Optional.empty() : figure(text, at, to, remarks))
                 .or(() -> either(text, at, naming, remarks))
                 .or(() -> ofArticles(typed).flatMap(field -> behind(text, at, field, to)));
@@ -40,14 +50,27 @@ record Evident(Token token, int end) {
         }
         Matcher numbers = NUMBERS.matcher(text).region(from, text.length());
         if (field == Field.PMID && numbers.lookingAt()) {
-            String all = numbers.group().replaceAll("[^0-9]+", ",");
-            return Optional.of(new Evident(new Token.Labelled(field, all, true, at), numbers.end()));
+            return Optional.of(new Evident(numbers(numbers.group(), at), numbers.end()));
         }
         if (from == blank) {
             return Optional.empty();
         }
         int to = Signs.valueEnd(text, from);
         return Pasted.behind(field, text.substring(from, to)).map(name -> of(name, at, to));
+    }
+
+    private static Optional<Evident> list(String text, int at, Remarks remarks) {
+        Matcher list = LIST.matcher(text).region(at, text.length());
+        if (!text.substring(0, at).isBlank() || !list.matches()) {
+            return Optional.empty();
+        }
+        remarks.tell("%s was read as a list of PubMed numbers.", list.group().strip());
+        return Optional.of(new Evident(numbers(list.group(), at), text.length()));
+    }
+
+    private static Token numbers(String typed, int at) {
+        return new Token.Labelled(
+                Field.PMID, typed.replaceAll("[^0-9]+", " ").strip().replace(' ', ','), true, at);
     }
 
     private static Evident of(Pasted name, int at, int to) {

@@ -57,14 +57,15 @@ public enum Field {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** By its key in whatever case; biomarkers are more than genes, so both words lead to them. */
+    /** By its key in whatever case; biomarkers are more than genes, so both words lead to them, and who has several numbers writes PMIDs. */
     static Optional<Field> of(String typed) {
         String key = typed.toLowerCase(Locale.ROOT);
-        return key.equals("biomarker")
-                ? Optional.of(GENE)
-                : Arrays.stream(values())
-                        .filter(field -> field.key().equals(key))
-                        .findFirst();
+        return switch (key) {
+            case "biomarker" -> Optional.of(GENE);
+            case "pmids" -> Optional.of(PMID);
+            default ->
+                Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+        };
     }
 
     /** All there are, as a sentence names them. */

@@ -32,7 +32,7 @@ final class Prose {
 
     /** Names and addresses, which are asked for otherwise or not at all. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)\\S*(://|@|\\b10\\.[0-9]{4,9}/)\\S*|\\b(pmc?id|doi):?[\\s\\p{Z}]*[a-z]*[0-9]\\S*([,;\\s\\p{Z}]+(and[\\s\\p{Z}]+)?[1-9][0-9]{4,7}\\b)*|\\bPMC[0-9]{3,}");
+            "(?i)\\S*(://|@|\\b10\\.[0-9]{4,9}/)\\S*|\\b(pmc?ids?|doi):?[\\s\\p{Z}]*[a-z]*[0-9]\\S*([,;/|&\\s\\p{Z}]+((and|or)[\\s\\p{Z}]+)?[1-9][0-9]{4,7}\\b)*|\\bPMC[0-9]{3,}");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9.=,].*");
 

@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 final class Written {
     private static final Pattern BEHIND_NON =
             Pattern.compile("(?i)(?<=(^|[^\\p{L}\\p{N}]|[\u0370-\u03ff\u00b5])non)[\\s\\p{Z}]+(?=\\p{L})");
-    private static final Pattern BEFORE_NAME = Pattern.compile("(?i)(pmid|doi)[\\s\\p{Z}]");
+    private static final Pattern BEFORE_NAME = Pattern.compile("(?i)(pmids?|doi)[\\s\\p{Z}]");
     private static final Pattern OPERATOR = Pattern.compile("(?:AND|OR|NOT)(?=$|[\\s\\p{Z}])");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][a-z]*");
     private static final Pattern SIGNS = Pattern.compile("[()\"\u201c\u201d\u201e]|&&|\\|\\|");
     private static final Pattern EXCLUDING = Pattern.compile("(?<=[\\s\\p{Z}])[-\u2013\u2212!]+(?=\\p{L})");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{4,7}(?![0-9])");
 
     private Written() {}
 
@@ -39,14 +40,24 @@ final class Written {
     /** Nothing stands beside it, so it needs no parentheses around. */
     private static String alone(Syntax part) {
         return switch (part) {
-            case Syntax.Every every -> join(every.parts(), " AND ");
-            case Syntax.Either either -> join(either.parts(), " OR ");
+            case Syntax.Every every -> joined(every.parts(), " AND ");
+            case Syntax.Either either -> joined(either.parts(), " OR ");
             default -> of(part);
         };
     }
 
     private static String join(List<Syntax> parts, String by) {
         return parts.stream().map(Written::of).collect(Collectors.joining(by));
+    }
+
+    /** Behind {@code pmid:} a number would be read as another of its list. */
+    private static String joined(List<Syntax> parts, String by) {
+        return parts.stream()
+                .map(part -> part instanceof Syntax.Words words
+                                && NUMBER.matcher(words.typed()).lookingAt()
+                        ? "/" + of(part)
+                        : of(part))
+                .collect(Collectors.joining(by));
     }
 
     static String of(Syntax part) {
@@ -56,8 +67,8 @@ final class Written {
             case Syntax.Near near -> quoted(near.typed()) + "~" + near.within();
             case Syntax.Beginning beginning -> word(beginning.typed()) + "*";
             case Syntax.In in -> in.field().key() + ":" + value(in.value().written());
-            case Syntax.Every every -> "(" + join(every.parts(), " AND ") + ")";
-            case Syntax.Either either -> "(" + join(either.parts(), " OR ") + ")";
+            case Syntax.Every every -> "(" + joined(every.parts(), " AND ") + ")";
+            case Syntax.Either either -> "(" + joined(either.parts(), " OR ") + ")";
             case Syntax.Not not -> "NOT " + of(not.part());
         };
     }

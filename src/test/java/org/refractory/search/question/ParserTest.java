@@ -271,6 +271,36 @@ class ParserTest {
                 .isEqualTo(text.matches("(?s).*\\[(tiab|tw|Title).*"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "27433843, 28805662",
+                "27433843 28805662",
+                " 27433843\n28805662\n",
+                "27433843 OR 28805662",
+                "27433843; 28805662.",
+                "PMIDs: 27433843, 28805662",
+                "PMIDs 27433843 28805662",
+                "PMID: 27433843 or 28805662",
+                "PMID: 27433843 OR 28805662",
+                "PMID: 27433843/28805662",
+                "PMID: 27433843 & 28805662",
+                "PMID: 27433843|28805662",
+            })
+    void numbersOfPubmedAreAList(String list) {
+        assertThat(read(list)).isEqualTo("pmid:27433843,28805662");
+        assertThat(parse(list).notices().stream().allMatch(notice -> notice.endsWith(" list of PubMed numbers.")))
+                .isTrue();
+    }
+
+    @Test
+    void otherNumbersAreNoList() {
+        assertThat(read("PMID: 27433843 OR melanoma")).isEqualTo("pmid:27433843 OR melanoma");
+        assertThat(read("(pmid:27433843) OR 28805662")).isEqualTo("pmid:27433843 OR /28805662");
+        assertThat(read("melanoma 27433843 28805662")).isEqualTo("melanoma 27433843 28805662");
+        assertThat(read("2019 2020")).isEqualTo("2019 2020");
+    }
+
     @Test
     void pagesAreNoYears() {
         assertThat(read("Lancet 389, 1993-2004 (2017)")).isEqualTo("Lancet 389 /1993-2004 2017");
