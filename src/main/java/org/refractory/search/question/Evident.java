@@ -29,8 +29,9 @@ record Evident(Token token, int end) {
     static Optional<Evident> at(String text, int at, boolean sentence, Naming naming, Remarks remarks) {
         int to = Signs.valueEnd(text, at);
         String typed = text.substring(at, to);
-        return Pasted.read(typed)
-                .map(name -> of(name, at, to))
+        int first = Pasted.firstEnd(text, at, to);
+        return Pasted.read(text.substring(at, first))
+                .map(name -> of(name, at, first))
                 .or(() -> list(text, at, remarks))
                 .or(() -> sentence ? Optional.empty() : figure(text, at, to, remarks))
                 .or(() -> either(text, at, naming, remarks))
@@ -55,7 +56,7 @@ record Evident(Token token, int end) {
         if (from == blank) {
             return Optional.empty();
         }
-        int to = Signs.valueEnd(text, from);
+        int to = Pasted.firstEnd(text, from, Signs.valueEnd(text, from));
         return Pasted.behind(field, text.substring(from, to)).map(name -> of(name, at, to));
     }
 

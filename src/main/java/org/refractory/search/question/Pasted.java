@@ -1,5 +1,6 @@
 package org.refractory.search.question;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,8 +29,9 @@ record Pasted(Field field, String name) {
 
     private static final Pattern PUBMED = Pattern.compile(
             OPEN
-                    + "(?:https?://)?(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pubmed)/([1-9][0-9]{0,7})"
-                    + "(?:[/?#]\\S*)?[.,;:>\\]}]*",
+                    + "(?:https?://)?(?:(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|(?:www\\.)?ncbi\\.nlm\\.nih\\.gov/pubmed)/(?:\\?term=)?"
+                    + "|(?:www\\.)?europepmc\\.org/(?:article|abstract)/med/)([1-9][0-9]{0,7})"
+                    + "(?:[/?#&%]\\S*)?[.,;:>\\]}]*",
             Pattern.CASE_INSENSITIVE);
     /** Other sites have addresses with it too. */
     private static final Pattern CENTRAL = Pattern.compile(
@@ -40,11 +42,18 @@ record Pasted(Field field, String name) {
 
     /** What an address adds to a DOI. */
     private static final Pattern VIEW = Pattern.compile(
-            "([?#].*|/(full|fulltext|full-text|abstract|pdf|epdf|html|meta|summary|references|tables)|[._](pdf|full|abstract|html?))/?$",
+            "([?#].*|&[a-z]+=.*|/(full|fulltext|full-text|abstract|pdf|epdf|html|meta|summary|references|tables)|[._](pdf(\\+html)?|full|full-text|abstract|html?))/?$",
             Pattern.CASE_INSENSITIVE);
 
     /** Of a sentence around, or of the address. */
     private static final Pattern END = Pattern.compile("[.,;:/>\\]}'\u2019]+$", Pattern.CASE_INSENSITIVE);
+
+    /** Servers of preprints add it to the DOI, which has none. */
+    private static final Pattern VERSION = Pattern.compile("(?<=^10\\.(?:1101|64898)/[0-9.]{1,40})v[0-9]{1,2}$");
+
+    /** Between several that are listed without blanks. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("[,;|](?=10\\.[0-9]{4,9}/|https?://)", Pattern.CASE_INSENSITIVE);
 
     /** What stands between blanks; empty where it is none. */
     static Optional<Pasted> read(String chunk) {
@@ -79,7 +88,19 @@ record Pasted(Field field, String name) {
                 .or(() -> first(BARE, typed))
                 .map(doi -> doi.replaceAll("(?i)%2f", "/"))
                 .map(Pasted::withoutEnd)
+                .map(doi -> VERSION.matcher(doi).replaceFirst(""))
                 .flatMap(Pasted::valid);
+    }
+
+    /** Where the first of several ends that are listed without blanks; the end of the text where it is one. */
+    static int firstEnd(String text, int from, int to) {
+        Matcher between = BETWEEN.matcher(text).region(from, to);
+        return between.find() ? between.end() : to;
+    }
+
+    /** Each of several that are listed without blanks. */
+    static List<String> listed(String text) {
+        return List.of(BETWEEN.split(text, -1));
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

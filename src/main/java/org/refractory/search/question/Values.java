@@ -128,7 +128,7 @@ final class Values {
 
     private Optional<Value> keys(Field field, String typed) {
         List<String> keys = new ArrayList<>();
-        for (String part : field == Field.DOI ? List.of(typed) : parts(typed)) {
+        for (String part : field == Field.DOI ? Pasted.listed(typed) : parts(typed)) {
             Optional<String> key = key(field, part);
             if (key.isEmpty()) {
                 remarks.tell("%s is no " + kind(field) + ", so it was searched as words.", part);
