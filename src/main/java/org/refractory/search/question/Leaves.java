@@ -59,7 +59,7 @@ final class Leaves {
             return List.of();
         }
         return start < 0 && words.size() > 1
-                ? List.of(new Syntax.Phrase(Values.tidy(typed), words))
+                ? List.of(phrase(Values.tidy(typed), words))
                 : words.stream().<Syntax>map(word -> word(typed, start, word)).toList();
     }
 
@@ -76,16 +76,23 @@ final class Leaves {
             return List.of();
         }
         if (quoted.within() < 0) {
-            return List.of(new Syntax.Phrase(typed, words));
+            return List.of(phrase(typed, words));
         }
         if (words.size() > MOST_NEAR) {
             remarks.tell(
                     "At most %d words can be asked for near each other; %%s was searched as a phrase."
                             .formatted(MOST_NEAR),
                     typed);
-            return List.of(new Syntax.Phrase(typed, words));
+            return List.of(phrase(typed, words));
         }
         return List.of(new Syntax.Near(typed, words, quoted.within()));
+    }
+
+    /** Quotation marks around the name of an article mean nothing. */
+    private static Syntax phrase(String typed, List<Word> words) {
+        return Pasted.read(typed)
+                .<Syntax>map(name -> new Syntax.In(name.field(), new Value.Keys(List.of(name.name()))))
+                .orElseGet(() -> new Syntax.Phrase(typed, words));
     }
 
     private List<Syntax> stem(Token.Stem stem) {

@@ -55,7 +55,8 @@ public final class Parser {
 
     private static Parsed read(String typed, Naming naming) {
         Remarks remarks = new Remarks();
-        return PubmedSearch.translated(typed, remarks)
+        return Bibtex.translated(typed, remarks)
+                .or(() -> PubmedSearch.translated(typed, remarks))
                 .map(ours -> ours.placed(read(ours.text(), true, naming, remarks)))
                 .orElseGet(() -> {
                     String text = Capitals.lowered(typed, remarks);
