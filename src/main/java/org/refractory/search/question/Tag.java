@@ -31,7 +31,7 @@ record Tag(Kind kind, String typed, int apart, int end) {
         PMID("pmid, uid"),
         PMCID("pmcid"),
         DOI("doi, aid, article identifier, lid, location id"),
-        PUBLICATION_TYPE("pt, publication type"),
+        PUBLICATION_TYPE("pt, ptyp, publication type"),
         LANGUAGE("la, lang, language"),
         UNKNOWN(
                 "filter, sb, subset, sh, mesh subheading, subheading, ad, affiliation, edat, date - entry, entry date, crdt,"

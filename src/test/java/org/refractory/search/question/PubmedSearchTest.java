@@ -44,7 +44,7 @@ class PubmedSearchTest {
                 "\"27433843\"[uid] OR \"28805662\"[uid]          | pmid:27433843 OR pmid:28805662",
                 "(27433843 OR 28805662)[pmid]                    | pmid:27433843 OR pmid:28805662",
                 "PMC5007206[pmcid]                               | pmcid:PMC5007206",
-                "melanoma AND clinical trial[pt]                 | melanoma AND clinical AND trial",
+                "melanoma AND clinical trial[ptyp]               | melanoma AND clinical AND trial",
             })
     void tagsOfWhatIsKnownHereAreFields(String text, String written) {
         assertThat(parse(text).written()).isEqualTo(written);
