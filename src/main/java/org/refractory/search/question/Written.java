@@ -102,7 +102,7 @@ final class Written {
     /** In quotation marks where it would not read back without. */
     private static String value(String text) {
         boolean plain = text.chars()
-                .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || "()[".indexOf(c) >= 0);
+                .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || "()[{".indexOf(c) >= 0);
         return plain && !text.isEmpty() && !text.endsWith(",") && !text.endsWith(";") ? text : quoted(text);
     }
 }
