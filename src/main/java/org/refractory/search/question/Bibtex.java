@@ -45,6 +45,9 @@ final class Bibtex {
 
     /** Its words alone; empty where it is none. */
     static Optional<Translation.Text> translated(String text, Remarks remarks) {
+        if (text.indexOf('=') < 0 && text.indexOf('@') < 0) {
+            return Optional.empty();
+        }
         Bibtex bibtex = new Bibtex(text);
         bibtex.read();
         if (bibtex.leftOut) {

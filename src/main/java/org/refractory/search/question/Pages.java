@@ -32,7 +32,7 @@ final class Pages {
             Pattern.compile("\\(" + YEAR + "[a-z]?\\).*" + VOLUME + "," + BLANK + "+$", Pattern.DOTALL);
 
     /** Citations are hardly longer, and of a long text each span would read all that stands before it. */
-    private static final int FARTHEST = 500;
+    private static final int FARTHEST = 300;
 
     private Pages() {}
 

@@ -57,6 +57,11 @@ record Pasted(Field field, String name) {
 
     /** What stands between blanks; empty where it is none. */
     static Optional<Pasted> read(String chunk) {
+        boolean may = chunk.chars().anyMatch(c -> c == '/' || (c >= '0' && c <= '9'));
+        return may ? named(chunk) : Optional.empty();
+    }
+
+    private static Optional<Pasted> named(String chunk) {
         return first(PUBMED, chunk)
                 .map(number -> new Pasted(Field.PMID, number))
                 .or(() -> pmcid(chunk).map(number -> new Pasted(Field.PMCID, number)))

@@ -137,7 +137,8 @@ final class Prose {
 
     /** Whether it ends as sentences end that stand in a text; questions do not. */
     static boolean isWhole(String text) {
-        return END.matcher(text.stripTrailing()).find();
+        String stripped = text.stripTrailing();
+        return stripped.endsWith(".") && END.matcher(stripped).find();
     }
 
     /** In the order in which they first stand in the text. */
