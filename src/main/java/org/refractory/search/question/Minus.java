@@ -21,15 +21,18 @@ enum Minus {
     private static final String BLANKS = "[\\s\\p{Z}]+";
     private static final String DASHES = "[\\p{Pd}\u2212]";
     private static final String JOINED =
-            "((?:[,/&]|,?" + BLANKS + "\\(?(?:and/or|and|or|plus|versus|vs\\.?|[,/&]))" + BLANKS + ")";
+            "(?:(?:[,/&]|,?" + BLANKS + "\\(?(?:and/or|and|or|plus|versus|vs\\.?|[,/&]))" + BLANKS + ")";
 
     /** A word with a hyphen inside, or a Roman number, and perhaps others with its beginning left out. */
     private static final Pattern BEFORE = Pattern.compile("(?:[\\p{L}\\p{N})]" + DASHES
-            + "[\\p{L}\\p{N}(][^\\s\\p{Z}\"\u201c\u201d\u201e]*|(?<![\\p{L}\\p{N}])[IVX]{1,4})(?:" + JOINED + DASHES
-            + "[^\\s\\p{Z}]+)*" + JOINED + "$");
+            + "[\\p{L}\\p{N}(][^\\s\\p{Z}\"\u201c\u201d\u201e]*|(?<roman>(?<![\\p{L}\\p{N}])[IVX]{1,4}))(?:" + JOINED
+            + DASHES
+            + "[^\\s\\p{Z}]+)*(?<by>" + JOINED + ")$");
 
     /** Behind a comma alone another word may well be excluded. */
-    private static final Pattern SYMBOL = Pattern.compile("(\\S*[0-9]\\S*|\\p{Lu}{1,3})[,;.]?");
+    private static final Pattern SYMBOL = Pattern.compile("(\\S*[0-9]\\S*|\\p{Lu}|D[PQR])[,;.]?");
+
+    private static final Pattern ROMAN = Pattern.compile("[IVX]{1,4}[ab]?[,;.]?");
 
     /** What stands before is read back so far, so that a text of nothing but hyphens costs little. */
     private static final int FARTHEST = 200;
@@ -87,7 +90,12 @@ enum Minus {
 
     private static boolean isShort(String before, String next) {
         Matcher word = BEFORE.matcher(before);
-        return word.find()
-                && (!word.group(2).strip().equals(",") || SYMBOL.matcher(next).matches());
+        if (!word.find()) {
+            return false;
+        }
+        boolean fits = word.group("roman") == null || ROMAN.matcher(next).matches();
+        return fits
+                && (!word.group("by").strip().equals(",")
+                        || SYMBOL.matcher(next).matches());
     }
 }

@@ -7,13 +7,14 @@ final class Pages {
     private static final String BLANK = "[\\s\\p{Z}]";
     private static final String YEAR = "(?:19|20)[0-9]{2}";
 
-    /** Not the third of something, nor the end of a name. */
+    /** Not the third of something, nor a trial: {@code phase 3}, {@code KEYNOTE 024}. */
     private static final String VOLUME =
-            "(?<!\\b(?:stages?|phases?|cohorts?|grades?|parts?|arms?|groups?|lines?|levels?|class|types?|tiers?|steps?|cycles?)"
-                    + BLANK + "{1,3})(?<![\\p{L}\\p{Pd}0-9])[0-9]+";
+            "(?<!\\b(?:stages?|phases?|cohorts?|grades?|parts?|arms?|groups?|lines?|levels?|class|types?|tiers?|steps?|cycles?"
+                    + "|keynote|checkmate|impower|imvigor|javelin|empower)"
+                    + BLANK + "{1,3})(?<![\\p{L}\\p{Pd}0-9])[1-9][0-9]*";
 
     /** {@code 378(22)}, {@code 378 (21-22)}. */
-    private static final String ISSUE = "[0-9]" + BLANK + "*\\([0-9]+(?:[-\u2013][0-9]+)?\\)";
+    private static final String ISSUE = "[0-9]" + BLANK + "*\\([0-9]{1,3}(?:[-\u2013][0-9]+)?\\)";
 
     private static final Pattern BEFORE = before(
             ISSUE + "[,;:]",

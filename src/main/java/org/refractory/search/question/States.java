@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.refractory.index.text.Analysis;
-import org.refractory.vocabulary.TermKind;
 
 /**
  * Words of a question in which what a sign or an ending says of a symbol is a word: {@code CD19-} and {@code CD19neg} are
@@ -29,7 +28,7 @@ record States(String text, List<Reading> readings) {
             "[\\s\\p{Z}]*[,;]?[\\s\\p{Z}]*"
                     + "(?:[0-9]|L[0-9]|(?:mutant|high|low|positive|negative|null|specific|dependent|loss|like|based|to|alpha|beta|gamma"
                     + "|car|tkis?|inhibitors?|inhibition|blockade|antibody|antibodies|agonists?|antagonists?|vaccines?|therapy"
-                    + "|\\p{IsGreek}[a-z0-9]*|[a-z][0-9]+[a-z]|\\p{L}+ed)(?![\\p{L}\\p{N}]))",
+                    + "|\\p{IsGreek}[a-z0-9]*|[a-z][0-9]+[a-z]|v600|\\p{L}+ed)(?![\\p{L}\\p{N}]))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Before it too, as in {@code CD4- and CD8-positive}; but a true minus is none of those hyphens. */
@@ -39,9 +38,9 @@ record States(String text, List<Reading> readings) {
     /** {@code MSI- H}, {@code CAR- T}; behind a number it is another word: {@code CD8- T cells}. */
     private static final Pattern LETTER = Pattern.compile("[\\s\\p{Z}]+\\p{L}(?![\\p{L}\\p{N}])");
 
-    /** {@code BCR- ABL}, {@code BRAF- V600}; one of which something is said is another word: {@code ER- PR- HER2-}. */
-    private static final Pattern SYMBOL = Pattern.compile("[\\s\\p{Z}]+(\\p{Lu}[\\p{Lu}\\p{N}]{1,4})"
-            + "(?![\\p{L}\\p{N}+\u207a]|[\\p{Pd}\u2212\u207b](?![\\p{L}\\p{N}]))");
+    /** Two symbols that a hyphen makes one; others side by side are two, as in {@code EGFR- ALK wild type}. */
+    private static final Pattern JOINED =
+            Pattern.compile("BCR-ABL1?|JAK-STAT[0-9]?|HLA-D[PQR]|PI3K-AKT|RAS-RAF|RAF-MEK|MEK-ERK|EML4-ALK");
 
     private static final Pattern WORD = Pattern.compile("[\\s\\p{Z}]+([\\p{L}\\p{N}]{2,})");
 
@@ -96,21 +95,18 @@ record States(String text, List<Reading> readings) {
         }
         return ROMAN.matcher(symbol).matches()
                 || REST.matcher(behind).lookingAt()
-                || isNameWith(symbol, behind, naming)
-                || (symbol.chars().noneMatch(Character::isDigit) && goesOn(behind, naming));
+                || isOneWith(symbol, behind, naming)
+                || (symbol.chars().noneMatch(Character::isDigit)
+                        && LETTER.matcher(behind).lookingAt());
     }
 
-    private static boolean isNameWith(String symbol, String behind, Naming naming) {
+    private static boolean isOneWith(String symbol, String behind, Naming naming) {
         Matcher word = WORD.matcher(behind);
-        return word.lookingAt() && naming.isName(Analysis.words(symbol + "-" + word.group(1)));
-    }
-
-    /** Whether a letter or symbol follows, unless it names a cancer: {@code ALK- NSCLC}. */
-    private static boolean goesOn(String behind, Naming naming) {
-        Matcher symbol = SYMBOL.matcher(behind);
-        return LETTER.matcher(behind).lookingAt()
-                || (symbol.lookingAt()
-                        && naming.terms(TermKind.CANCER, symbol.group(1)).isEmpty());
+        if (!word.lookingAt()) {
+            return false;
+        }
+        String one = symbol + "-" + word.group(1);
+        return JOINED.matcher(one).matches() || naming.isName(Analysis.words(one));
     }
 
     /** Where a part of the text stands in what was typed; -1 where it does not stand there like this. */
