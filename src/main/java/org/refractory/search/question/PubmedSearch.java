@@ -52,21 +52,9 @@ final class PubmedSearch {
 
     /** Empty where no tag shows that it is one. */
     static Optional<Translation.Text> translated(String text, Remarks remarks) {
-        PubmedSearch search = new PubmedSearch(text, remarks);
-        return search.isOne() ? Optional.of(search.translated()) : Optional.empty();
-    }
-
-    private boolean isOne() {
-        int place = 0;
-        while (place < text.length()) {
-            if (Signs.isQuote(text.charAt(place))) {
-                place = Math.max(Signs.closing(text, place), place);
-            } else if (Tag.at(text, place).isPresent()) {
-                return true;
-            }
-            place++;
-        }
-        return false;
+        return PubmedTags.show(text)
+                ? Optional.of(new PubmedSearch(text, remarks).translated())
+                : Optional.empty();
     }
 
     private Translation.Text translated() {

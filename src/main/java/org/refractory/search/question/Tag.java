@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 /**
  * What PubMed wants behind a word to know where it must stand: {@code melanoma[tiab]}.
  *
+ * @param name in small letters
  * @param typed with its brackets
  * @param apart how many other words may stand between those it is behind; -1 where nothing says so
  * @param end where it ends
  */
-record Tag(Kind kind, String typed, int apart, int end) {
+record Tag(Kind kind, String name, String typed, int apart, int end) {
     /** What it says of the words before it. */
     enum Kind {
         ANYWHERE(
@@ -75,6 +76,14 @@ record Tag(Kind kind, String typed, int apart, int end) {
             "uid",
             "pmcid");
 
+    /** In brackets these may be an editor's as well: {@code loss of CD8[pl]}. */
+    private static final Set<String> DOUBTFUL = Set.of(
+            "ab", "ad", "all", "book", "cn", "ed", "editor", "gr", "grants", "ip", "ir", "is", "issue", "lr", "ot", "pa", "pg",
+            "pl", "ps", "pubn", "publisher", "sh", "si", "vi", "volume");
+
+    /** As a whole word ends: {@code respond[ed]}. */
+    private static final Set<String> ENDINGS = Set.of("ed", "is");
+
     private static final Pattern TAG = Pattern.compile(
             "\\[([a-z0-9]{2,}(?:[ /-]{1,3}[a-z0-9]+){0,4})(?::noexp|:~([0-9]{1,4}))?\\]", Pattern.CASE_INSENSITIVE);
 
@@ -88,11 +97,19 @@ record Tag(Kind kind, String typed, int apart, int end) {
             return Optional.empty();
         }
         String name = tag.group(1).toLowerCase(Locale.ROOT);
+        if (ENDINGS.contains(name) && at > 0 && Character.isLowerCase(text.charAt(at - 1))) {
+            return Optional.empty();
+        }
         boolean sure = SURE.contains(name) || name.indexOf(' ') > 0 || isBehindWord(text, at);
         int apart = tag.group(2) == null ? -1 : Integer.parseInt(tag.group(2));
         return Optional.ofNullable(KINDS.get(name))
                 .filter(_ -> sure)
-                .map(kind -> new Tag(kind, tag.group(), apart, tag.end()));
+                .map(kind -> new Tag(kind, name, tag.group(), apart, tag.end()));
+    }
+
+    /** Whether it shows by itself that it is a tag. */
+    boolean isTelling() {
+        return !DOUBTFUL.contains(name);
     }
 
     private static boolean isBehindWord(String text, int at) {

@@ -108,6 +108,27 @@ class PubmedSearchTest {
         assertThat(PubmedSearch.translated(text, new Remarks())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "melanoma respond[ed] to anti-PD-1",
+                "patients who respond[ed] to anti-PD-1 AND harbor JAK1 loss",
+                "we treat[ed] all patients",
+                "the drug[s] were approved[is] resistant",
+                "loss of CD8[pl]",
+                "patients with JAK1[all] loss",
+                "THE LOSS OF CD8[PL] AND OF JAK1 IN PATIENTS WITH A MELANOMA",
+            })
+    void bracketsOfAnEditorAreNoTags(String text) {
+        assertThat(PubmedSearch.translated(text, new Remarks())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jak1[all] AND melanoma", "(melanoma AND Boston[ad])", "(jak1[ab]) OR relapse"})
+    void besideAnOperatorTheyAre(String text) {
+        assertThat(PubmedSearch.translated(text, new Remarks())).isPresent();
+    }
+
     @Test
     void wordsStandWhereTheyWereTyped() {
         assertThat(parse("Ribas A[au] AND jak1 loss[tiab] OR relapse [tw]").parts().stream()
