@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +13,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Groups {
     private final List<Token> tokens;
+    private final IntPredicate words;
     private final Remarks remarks;
 
     /** @param tokens from the parenthesis that opens to before its partner */
-    private Groups(List<Token> tokens, Remarks remarks) {
+    private Groups(List<Token> tokens, IntPredicate words, Remarks remarks) {
         this.tokens = new ArrayList<>(tokens);
+        this.words = words;
         this.remarks = remarks;
     }
 
-    /** The tokens of a question, those in such parentheses as they are meant. */
-    static List<Token> read(List<Token> tokens, Remarks remarks) {
+    /**
+     * The tokens of a question, those in such parentheses as they are meant.
+     *
+     * @param words whether what begins at a place is known to be no operator
+     */
+    static List<Token> read(List<Token> tokens, IntPredicate words, Remarks remarks) {
         List<Token> read = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
             int end = isSign(tokens.get(at), Token.Sign.Kind.OPEN) ? end(tokens, at) : at;
             if (end > at && (isAsked(tokens, at - 1) || isOperator(tokens, end + 1))) {
-                read.addAll(new Groups(tokens.subList(at, end), remarks).meant());
+                read.addAll(new Groups(tokens.subList(at, end), words, remarks).meant());
                 at = end;
             } else {
                 read.add(tokens.get(at));
@@ -87,7 +94,9 @@ final class Groups {
 
     private void join(int place) {
         Token.Sign.Kind kind = operator(tokens.get(place));
-        if (kind != null && mayStandBehind(tokens.get(place - 1), kind) && beginsThing(tokens.get(place + 1))) {
+        if (kind != null
+                && !words.test(tokens.get(place).start())
+                && mayStandBehind(tokens.get(place - 1), kind) && beginsThing(tokens.get(place + 1))) {
             String typed = ((Token.Unit) tokens.get(place)).typed();
             remarks.tell(
                     "%s in parentheses was read as " + kind + "; put it into quotation marks to search for the word.",

@@ -2,6 +2,7 @@ package org.refractory.search.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +58,20 @@ public final class Parser {
         Remarks remarks = new Remarks();
         return Bibtex.translated(typed, remarks)
                 .or(() -> PubmedSearch.translated(typed, remarks))
-                .map(ours -> ours.placed(read(ours.text(), true, naming, remarks)))
+                .map(ours -> ours.placed(read(ours.text(), ours::isValue, true, naming, remarks)))
                 .orElseGet(() -> {
                     String text = Capitals.lowered(typed, remarks);
-                    return read(text, text.equals(typed), naming, remarks);
+                    return read(text, _ -> false, text.equals(typed), naming, remarks);
                 });
     }
 
-    /** @param asTyped whether its capitals are those that were typed */
-    private static Parsed read(String text, boolean asTyped, Naming naming, Remarks remarks) {
+    /**
+     * @param values whether what stands at a place is part of a value, in which no word is an operator
+     * @param asTyped whether its capitals are those that were typed
+     */
+    private static Parsed read(String text, IntPredicate values, boolean asTyped, Naming naming, Remarks remarks) {
         List<Token> tokens = Lexer.tokens(text, naming, remarks);
-        Parser parser = new Parser(Groups.read(tokens, remarks), naming, remarks, asTyped);
+        Parser parser = new Parser(Groups.read(tokens, values, remarks), naming, remarks, asTyped);
         Parsed question = parser.question();
         return Prose.isMeant(text, tokens, parser.count) ? prose(text, naming, question) : question;
     }

@@ -136,14 +136,13 @@ final class PubmedSearch {
         if (!(Signs.isBlank(before) || Signs.isQuote(before) || ")]".indexOf(before) >= 0) || !operator.lookingAt()) {
             return false;
         }
-        words(at);
         String typed = operator.group();
         String sign = typed.toUpperCase(Locale.ROOT);
-        if (ended || typed.equals(sign)) {
-            translation.operator(sign, at);
-        } else {
-            translation.typed(typed, at);
+        if (!typed.equals(sign) && !(ended && text.substring(from, at).isBlank())) {
+            return false;
         }
+        words(at);
+        translation.operator(sign, at);
         goOn(operator.end());
         ended = false;
         group = null;

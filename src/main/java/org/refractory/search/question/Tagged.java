@@ -73,7 +73,7 @@ final class Tagged {
     private void in(String label, String typed, int at) {
         boolean several = !Signs.isQuote(typed.charAt(0)) && typed.chars().anyMatch(c -> Signs.isBlank((char) c));
         translation.written(label + (several ? "(" : ""));
-        translation.typed(typed, at);
+        translation.value(typed, at);
         translation.written(several ? ")" : "");
     }
 

@@ -3,7 +3,9 @@ package org.refractory.search.question;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Translation {
     private enum Kind {
         WORDS,
+        VALUE,
         OPERATOR,
         OPEN,
         CLOSE
@@ -19,7 +22,7 @@ final class Translation {
     /** @param at where it was typed, or -1 */
     private record Piece(Kind kind, String text, int at) {
         boolean isBlank() {
-            return kind == Kind.WORDS && text.chars().allMatch(c -> Signs.isBlank((char) c));
+            return (kind == Kind.WORDS || kind == Kind.VALUE) && text.chars().allMatch(c -> Signs.isBlank((char) c));
         }
     }
 
@@ -41,6 +44,11 @@ final class Translation {
     /** Words as they were typed. */
     void typed(String words, int at) {
         add(new Piece(Kind.WORDS, words, at));
+    }
+
+    /** Words as they were typed, none of which is an operator. */
+    void value(String words, int at) {
+        add(new Piece(Kind.VALUE, words, at));
     }
 
     /** What was not typed like this. */
@@ -122,6 +130,7 @@ final class Translation {
     Text text() {
         StringBuilder text = new StringBuilder();
         List<Integer> places = new ArrayList<>();
+        Set<Integer> values = new HashSet<>();
         int end = -1;
         for (Piece piece : pieces) {
             boolean parted = end >= 0 && piece.at() >= 0 && piece.at() != end;
@@ -132,18 +141,30 @@ final class Translation {
                 places.add(-1);
             }
             for (int i = 0; i < piece.text().length(); i++) {
+                if (piece.kind() == Kind.VALUE) {
+                    values.add(places.size());
+                }
                 places.add(piece.at() < 0 ? -1 : piece.at() + i);
             }
             text.append(piece.text());
             end = piece.at() < 0 ? -1 : piece.at() + piece.text().length();
         }
-        return new Text(text.toString(), places);
+        return new Text(text.toString(), places, values);
     }
 
-    /** @param places where each of its signs was typed, or -1 */
-    record Text(String text, List<Integer> places) {
+    /**
+     * @param places where each of its signs was typed, or -1
+     * @param values the places of the signs in it that stand in values
+     */
+    record Text(String text, List<Integer> places, Set<Integer> values) {
         Text {
             places = List.copyOf(places);
+            values = Set.copyOf(values);
+        }
+
+        /** Whether the sign at a place stands in a value, in which no word is an operator. */
+        boolean isValue(int place) {
+            return values.contains(place);
         }
 
         /** What was read of it, with its words where they were typed. */

@@ -77,6 +77,23 @@ class PubmedSearchTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "melanoma[ti] NOT head and neck neoplasms[mh]       | title:melanoma NOT (head AND neck AND neoplasms)",
+                "head and skin cancer[tiab] OR jak1[tiab]           | (head AND skin cancer) OR jak1",
+                "Role of JAK1 and JAK2 in resistance[Title] AND x1  | title:Role AND title:JAK1 AND title:JAK2 AND title:resistance AND x1",
+                "Cancer Immunology and Immunotherapy[ta] AND x1     | journal:\"Cancer Immunology and Immunotherapy\" AND x1",
+                "Tumors not responding to PD-1 blockade[Title]      | title:Tumors title:responding title:PD-1 title:blockade",
+                "(jak1 or jak2) AND melanoma[ti]                    | (jak1 OR jak2) AND title:melanoma",
+                "jak1[tiab] or jak2[tiab]                           | jak1 OR jak2",
+            })
+    void aSmallWordInAValueIsNoOperator(String text, String written) {
+        assertThat(parse(text).written()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
                 "(melanoma) AND (clinicaltrial[Filter] AND english[Filter]) | melanoma | “clinicaltrial[Filter]” or “english[Filter]”",
                 "melanoma AND \"last 5 years\"[PDat]     | melanoma          | “\"last 5 years\"[PDat]”",
                 "systematic[sb] AND melanoma             | melanoma          | “systematic[sb]”",
