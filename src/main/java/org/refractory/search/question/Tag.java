@@ -20,9 +20,10 @@ record Tag(Kind kind, String name, String typed, int apart, int end) {
     /** What it says of the words before it. */
     enum Kind {
         ANYWHERE(
-                "tiab, title/abstract, ab, abstract, tw, text word, text words, all, all fields, mh, mesh, mesh terms, mesh term,"
-                        + " majr, mesh major topic, ot, other term, nm, substance name, supplementary concept, rn, ec/rn number, si,"
+                "tiab, title/abstract, ab, abstract, tw, text word, text words, all, all fields,"
+                        + " ot, other term, nm, substance name, supplementary concept, rn, ec/rn number, si,"
                         + " secondary source id, pa, pharmacological action, ps, personal name as subject, tt, transliterated title"),
+        HEADING("mh, mesh, mesh terms, mesh term, majr, mesh major topic"),
         TITLE("ti, title"),
         AUTHOR("au, author, 1au, author - first, first author, first author name, lastau, author - last, last author,"
                 + " last author name, fau, full author name, author - full, cn, author - corporate, corporate author"),

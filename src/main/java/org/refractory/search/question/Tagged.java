@@ -11,9 +11,13 @@ final class Tagged {
     private static final Pattern LABEL = Pattern.compile("([A-Za-z]{1,12}):.*", Pattern.DOTALL);
     private static final Pattern NUMBERS = Pattern.compile("[1-9][0-9]{0,7}(?:[,;\\s]{1,3}[1-9][0-9]{0,7})*");
 
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}]+[*]?");
+    private static final Pattern WITHOUT_BLANK = Pattern.compile("[^\\s\\p{Z}]+");
+
     private final Translation translation;
     private final List<String> leftOut = new ArrayList<>();
     private final List<String> sayNothing = new ArrayList<>();
+    private final List<String> subheadings = new ArrayList<>();
 
     Tagged(Translation translation) {
         this.translation = translation;
@@ -23,6 +27,10 @@ final class Tagged {
         if (!sayNothing.isEmpty()) {
             remarks.tell(
                     "Tags of PubMed such as " + sayNothing.getFirst() + " say nothing here, so they were left out.");
+        }
+        if (!subheadings.isEmpty()) {
+            remarks.tell("Records here have no subheadings of MeSH such as " + Quoted.of(subheadings.getFirst())
+                    + ", so these were left out.");
         }
         if (!leftOut.isEmpty()) {
             remarks.tell("Records here cannot be narrowed by " + Quoted.any(leftOut) + ", so that was left out.");
@@ -50,6 +58,7 @@ final class Tagged {
         String bare = typed.replaceAll("[\"\u201c\u201d\u201e]", " ").strip();
         switch (tag.kind()) {
             case ANYWHERE -> anywhere(typed, at, tag);
+            case HEADING -> heading(typed, at, tag);
             case TITLE -> in("title:", typed, at);
             case AUTHOR -> translation.written("author:\"" + bare + "\"");
             case JOURNAL -> translation.written("journal:\"" + bare + "\"");
@@ -69,9 +78,24 @@ final class Tagged {
         translation.written(near ? "~" + tag.apart() + " " : "");
     }
 
-    /** Several words in parentheses, so that an operator beside them joins them all. */
+    /** Records have no subheadings, as in {@code Melanoma/genetics}. */
+    private void heading(String typed, int at, Tag tag) {
+        int slash = typed.indexOf('/');
+        boolean cut = slash > 0 && Character.isLetterOrDigit(typed.charAt(slash - 1));
+        if (!cut) {
+            anywhere(typed, at, tag);
+            return;
+        }
+        nothing(tag);
+        subheadings.add(typed.substring(slash).replaceFirst("[\"\u201c\u201d\u201e]$", ""));
+        in("", typed.substring(0, slash), at);
+        translation.written(Signs.isQuote(typed.charAt(0)) ? "\"" : "");
+    }
+
+    /** What is not one plain word in parentheses, so that an operator beside them joins them all. */
     private void in(String label, String typed, int at) {
-        boolean several = !Signs.isQuote(typed.charAt(0)) && typed.chars().anyMatch(c -> Signs.isBlank((char) c));
+        boolean several = !Signs.isQuote(typed.charAt(0))
+                && !(label.isEmpty() ? PLAIN : WITHOUT_BLANK).matcher(typed).matches();
         translation.written(label + (several ? "(" : ""));
         translation.value(typed, at);
         translation.written(several ? ")" : "");
@@ -124,7 +148,7 @@ final class Tagged {
             case PMID -> translation.label(Field.PMID, closed);
             case PMCID -> translation.label(Field.PMCID, closed);
             case DOI -> translation.label(Field.DOI, closed);
-            case ANYWHERE -> nothing(tag);
+            case ANYWHERE, HEADING -> nothing(tag);
         }
     }
 }

@@ -110,6 +110,35 @@ class PubmedSearchTest {
                 .containsExactly("Records here cannot be narrowed by " + told + ", so that was left out.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "melanoma[ti] NOT PD-1/PD-L1[tiab]    | title:melanoma NOT (PD-1 AND PD-L1)",
+                "PD-1/PD-L1[tiab] OR JAK1[tiab]       | (PD-1 AND PD-L1) OR JAK1",
+                "x1,PD-L1[tiab] OR jak*[tiab]         | (x1 AND PD-L1) OR jak*",
+                "PD-1/PD-L1[ti] OR JAK1[ti]           | title:PD-1/PD-L1 OR title:JAK1",
+            })
+    void valuesWithoutBlanksAreHeldTogether(String text, String written) {
+        assertThat(parse(text).written()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Melanoma/genetics[mh] OR JAK1[tiab]          | Melanoma OR JAK1",
+                "“Melanoma/genetics”[Mesh]                    | \"Melanoma\"",
+                "lung tumors/genetics[MeSH Terms:noexp] AND B2M | lung AND tumors AND B2M",
+            })
+    void subheadingsAreLeftOutAndTold(String text, String written) {
+        assertThat(parse(text).written()).isEqualTo(written);
+        assertThat(parse(text).notices())
+                .contains("Records here have no subheadings of MeSH such as “/genetics”, so these were left out.");
+    }
+
     @Test
     void ofDatesTheYearIsKeptAndTold() {
         Parsed parsed = parse("jak1 AND (\"2019/01/01\"[Date - Publication] : \"2021/12\"[Date - Publication])");
