@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.refractory.index.text.Analysis;
 import org.refractory.index.text.Word;
 import org.refractory.search.question.Field;
 import org.refractory.search.question.Parsed;
@@ -79,11 +80,19 @@ record Question(
         String used = SearchRequest.beginning(text);
         Parsed parsed = Parser.parse(used, synonyms);
         Question question = of(parsed, expanded ? synonyms : null);
-        boolean nothing = parsed.parts().isEmpty() && !text.isBlank();
-        List<String> notices = nothing
-                ? List.of("There is no word to search for in what you typed, so everything is shown.")
+        List<String> notices = parsed.parts().isEmpty() && !text.isBlank()
+                ? askingNothing(used, parsed.notices())
                 : parsed.notices();
         return question.telling(used.length() == text.length() ? notices : andThatItIsLong(notices));
+    }
+
+    private static List<String> askingNothing(String text, List<String> notices) {
+        if (Analysis.words(text).isEmpty()) {
+            return List.of("There is no word to search for in what you typed, so everything is shown.");
+        }
+        List<String> told = new ArrayList<>(notices);
+        told.add("Nothing is left of what you typed that can be searched for, so everything is shown.");
+        return told;
     }
 
     private static List<String> andThatItIsLong(List<String> notices) {

@@ -212,6 +212,17 @@ class SearchTest {
     }
 
     @Test
+    void whereAllIsLeftOutWhatWasIsTold() {
+        SearchResult result = search.run(ask("english[la] AND free full text[sb]"));
+        assertThat(result.total()).isEqualTo(4);
+        assertThat(result.notices())
+                .containsExactly(
+                        "Records here cannot be narrowed by \u201cenglish[la]\u201d or \u201cfree full text[sb]\u201d, so that was left"
+                                + " out.",
+                        "Nothing is left of what you typed that can be searched for, so everything is shown.");
+    }
+
+    @Test
     void littleWordsCountOnlyInShortQuestions() {
         assertThat(evidence(ask("what is the effect of the truncation of B2M on surface MHC")))
                 .containsExactly(2L);
