@@ -17,6 +17,7 @@ final class Tagged {
     private final Translation translation;
     private final List<String> leftOut = new ArrayList<>();
     private final List<String> sayNothing = new ArrayList<>();
+    private final List<String> distances = new ArrayList<>();
     private final List<String> subheadings = new ArrayList<>();
 
     Tagged(Translation translation) {
@@ -31,6 +32,10 @@ final class Tagged {
         if (!subheadings.isEmpty()) {
             remarks.tell("Records here have no subheadings of MeSH such as " + Quoted.of(subheadings.getFirst())
                     + ", so these were left out.");
+        }
+        if (!distances.isEmpty()) {
+            remarks.tell("The distance between the words of " + Quoted.any(distances)
+                    + " was left out; only words in quotation marks that may stand in any text can have one, as in \"jak1 loss\"~3.");
         }
         if (!leftOut.isEmpty()) {
             remarks.tell("Records here cannot be narrowed by " + Quoted.any(leftOut) + ", so that was left out.");
@@ -55,6 +60,7 @@ final class Tagged {
             translation.typed(typed, at);
             return;
         }
+        tellDistance(typed, tag);
         String bare = typed.replaceAll("[\"\u201c\u201d\u201e]", " ").strip();
         switch (tag.kind()) {
             case ANYWHERE -> anywhere(typed, at, tag);
@@ -68,6 +74,13 @@ final class Tagged {
             case PUBLICATION_TYPE -> publicationType(typed, at, tag);
             case LANGUAGE -> language(typed, at, tag);
             case PUBLISHED, UNKNOWN -> leaveOut(typed + tag.typed());
+        }
+    }
+
+    private void tellDistance(String typed, Tag tag) {
+        boolean kept = tag.kind() == Tag.Kind.ANYWHERE && Signs.isQuote(typed.charAt(0));
+        if (tag.apart() >= 0 && !kept) {
+            distances.add(typed + tag.typed());
         }
     }
 

@@ -21,6 +21,12 @@ final class Translation {
 
     /** @param at where it was typed, or -1 */
     private record Piece(Kind kind, String text, int at) {
+        /** Whether a blank must stand between the one before and it. */
+        boolean isPartedFrom(Piece before) {
+            boolean apart = at >= 0 && before.at >= 0 && at != before.at + before.text.length();
+            return apart || kind == Kind.OPERATOR || before.kind == Kind.OPERATOR;
+        }
+
         boolean isBlank() {
             return (kind == Kind.WORDS || kind == Kind.VALUE) && text.chars().allMatch(c -> Signs.isBlank((char) c));
         }
@@ -131,10 +137,10 @@ final class Translation {
         StringBuilder text = new StringBuilder();
         List<Integer> places = new ArrayList<>();
         Set<Integer> values = new HashSet<>();
-        int end = -1;
+        Piece before = null;
         for (Piece piece : pieces) {
-            boolean parted = end >= 0 && piece.at() >= 0 && piece.at() != end;
-            if (parted
+            if (before != null
+                    && piece.isPartedFrom(before)
                     && !Signs.isBlank(text.charAt(text.length() - 1))
                     && !Signs.isBlank(piece.text().charAt(0))) {
                 text.append(' ');
@@ -147,7 +153,7 @@ final class Translation {
                 places.add(piece.at() < 0 ? -1 : piece.at() + i);
             }
             text.append(piece.text());
-            end = piece.at() < 0 ? -1 : piece.at() + piece.text().length();
+            before = piece;
         }
         return new Text(text.toString(), places, values);
     }

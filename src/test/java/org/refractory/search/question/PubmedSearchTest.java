@@ -139,6 +139,33 @@ class PubmedSearchTest {
                 .contains("Records here have no subheadings of MeSH such as “/genetics”, so these were left out.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"PD-1\"[ti] AND(\"melanoma\"[ti]OR\"nevus\"[ti]) | title:PD-1 AND (title:melanoma OR title:nevus)",
+                "jak1[ti] NOT\"Ribas A\"[au]                       | title:jak1 NOT author:\"Ribas A\"",
+                "(jak1[ti])OR(jak2[ti])                            | title:jak1 OR title:jak2",
+            })
+    void operatorsNeedNoBlanks(String text, String written) {
+        assertThat(parse(text).written()).isEqualTo(written);
+        assertThat(parse(text).notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"jak1 loss\"[ti:~3]  | title:\"jak1 loss\"",
+                "jak1 loss[tiab:~3]    | jak1 loss",
+            })
+    void aDistanceThatIsLeftOutIsTold(String text, String written) {
+        assertThat(parse(text).written()).isEqualTo(written);
+        assertThat(parse(text).notices()).anyMatch(each -> each.startsWith("The distance between the words of “" + text));
+    }
+
     @Test
     void ofDatesTheYearIsKeptAndTold() {
         Parsed parsed = parse("jak1 AND (\"2019/01/01\"[Date - Publication] : \"2021/12\"[Date - Publication])");
