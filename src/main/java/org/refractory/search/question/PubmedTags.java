@@ -44,9 +44,12 @@ final class PubmedTags {
         return false;
     }
 
-    /** A tag that may be an editor's bracket shows it only beside an operator. */
+    /** What may be an editor's bracket shows it only beside an operator; what stands behind a blank also at the end. */
     private boolean shows(Tag tag) {
-        return tag.isTelling() || ((joined || isBeforeOperator(tag)) && !Capitals.isAll(text));
+        return tag.isTelling()
+                || (tag.isTellingBeside()
+                        && (joined || isBeforeOperator(tag) || (!tag.behindWord() && tag.end() == text.length()))
+                        && !Capitals.isAll(text));
     }
 
     private boolean isBeforeOperator(Tag tag) {

@@ -1,5 +1,6 @@
 package org.refractory.search.question;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +13,12 @@ import java.util.regex.Pattern;
  * What PubMed wants behind a word to know where it must stand: {@code melanoma[tiab]}.
  *
  * @param name in small letters
+ * @param behindWord whether it stands right behind one
  * @param typed with its brackets
  * @param apart how many other words may stand between those it is behind; -1 where nothing says so
  * @param end where it ends
  */
-record Tag(Kind kind, String name, String typed, int apart, int end) {
+record Tag(Kind kind, String name, boolean behindWord, String typed, int apart, int end) {
     /** What it says of the words before it. */
     enum Kind {
         ANYWHERE(
@@ -29,7 +31,7 @@ record Tag(Kind kind, String name, String typed, int apart, int end) {
                 + " last author name, fau, full author name, author - full, cn, author - corporate, corporate author"),
         JOURNAL("ta, jour, journal, journal title abbreviation"),
         PUBLISHED("dp, pdat, date - publication, publication date, ppdat, epdat, date - print publication,"
-                + " date - electronic publication"),
+                + " date - electronic publication, year"),
         PMID("pmid, uid"),
         PMCID("pmcid"),
         DOI("doi, aid, article identifier, lid, location id"),
@@ -41,7 +43,9 @@ record Tag(Kind kind, String name, String typed, int apart, int end) {
                         + " date - modification, modification date, vi, volume, ip, issue, pg, pagination, is, issn, isbn, gr, grants,"
                         + " grant number, grants and funding, ir, investigator, fir, investigator - full, full investigator name, auid,"
                         + " author - identifier, author identifier, ed, editor, cois, conflict of interest statements, jid, nlm unique id,"
-                        + " pl, place of publication, pubn, publisher, book");
+                        + " pl, place of publication, pubn, publisher, book, page,"
+                        + " vol, text"),
+        NONE("");
 
         private final String names;
 
@@ -53,7 +57,7 @@ record Tag(Kind kind, String name, String typed, int apart, int end) {
     private static final Map<String, Kind> KINDS = new HashMap<>();
 
     static {
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.NONE))) {
             for (String name : kind.names.split(", ", -1)) {
                 KINDS.put(name, kind);
             }
@@ -80,7 +84,7 @@ record Tag(Kind kind, String name, String typed, int apart, int end) {
     /** In brackets these may be an editor's as well: {@code loss of CD8[pl]}. */
     private static final Set<String> DOUBTFUL = Set.of(
             "ab", "ad", "all", "book", "cn", "ed", "editor", "gr", "grants", "ip", "ir", "is", "issue", "lr", "ot", "pa", "pg",
-            "pl", "ps", "pubn", "publisher", "sh", "si", "vi", "volume");
+            "pl", "page", "ps", "pubn", "publisher", "sh", "si", "text", "vi", "vol", "volume", "year");
 
     /** As a whole word ends: {@code respond[ed]}. */
     private static final Set<String> ENDINGS = Set.of("ed", "is");
@@ -88,7 +92,12 @@ record Tag(Kind kind, String name, String typed, int apart, int end) {
     private static final Pattern TAG = Pattern.compile(
             "\\[([a-z0-9]{2,}(?:[ /-]{1,3}[a-z0-9]+){0,4})(?::noexp|:~([0-9]{1,4}))?\\]", Pattern.CASE_INSENSITIVE);
 
-    /** The one that begins at a place; empty where none does. */
+    private static final Pattern LETTERS = Pattern.compile("[a-z]+([ /-]{1,3}[a-z]+)*");
+
+    /** As chemists write an element: {@code gold [Au]}. */
+    private static final Pattern ELEMENT = Pattern.compile("\\[[A-Z][a-z]\\]");
+
+    /** The one that begins at a place, a word right before it or not; empty where none does. */
     static Optional<Tag> at(String text, int at) {
         if (at >= text.length() || text.charAt(at) != '[') {
             return Optional.empty();
@@ -98,22 +107,34 @@ record Tag(Kind kind, String name, String typed, int apart, int end) {
             return Optional.empty();
         }
         String name = tag.group(1).toLowerCase(Locale.ROOT);
-        if (ENDINGS.contains(name) && at > 0 && Character.isLowerCase(text.charAt(at - 1))) {
+        boolean ending = ENDINGS.contains(name) && at > 0 && Character.isLowerCase(text.charAt(at - 1));
+        Kind kind = ending ? Kind.NONE : KINDS.getOrDefault(name, Kind.NONE);
+        boolean behind = isBehindWord(text, at);
+        if (kind == Kind.NONE
+                && !(behind && LETTERS.matcher(name).matches() && isEndOfWord(text, tag.end()))) {
             return Optional.empty();
         }
-        boolean sure = SURE.contains(name) || name.indexOf(' ') > 0 || isBehindWord(text, at);
         int apart = tag.group(2) == null ? -1 : Integer.parseInt(tag.group(2));
-        return Optional.ofNullable(KINDS.get(name))
-                .filter(_ -> sure)
-                .map(kind -> new Tag(kind, name, tag.group(), apart, tag.end()));
-    }
-
-    /** Whether it shows by itself that it is a tag. */
-    boolean isTelling() {
-        return !DOUBTFUL.contains(name);
+        return Optional.of(new Tag(kind, name, behind, tag.group(), apart, tag.end()));
     }
 
     private static boolean isBehindWord(String text, int at) {
         return at > 0 && !Signs.isBlank(text.charAt(at - 1)) && "([{".indexOf(text.charAt(at - 1)) < 0;
+    }
+
+    private static boolean isEndOfWord(String text, int end) {
+        return end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+    }
+
+    /** Whether it shows by itself that it is a tag. */
+    boolean isTelling() {
+        return behindWord
+                ? kind != Kind.NONE && !DOUBTFUL.contains(name)
+                : (SURE.contains(name) || name.indexOf(' ') > 0) && !ELEMENT.matcher(typed).matches();
+    }
+
+    /** Whether it shows that it is a tag where an operator stands beside it. */
+    boolean isTellingBeside() {
+        return kind != Kind.NONE && (behindWord || !(DOUBTFUL.contains(name) || ELEMENT.matcher(typed).matches()));
     }
 }

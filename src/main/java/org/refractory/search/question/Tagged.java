@@ -17,6 +17,7 @@ final class Tagged {
     private final Translation translation;
     private final List<String> leftOut = new ArrayList<>();
     private final List<String> sayNothing = new ArrayList<>();
+    private final List<String> noTags = new ArrayList<>();
     private final List<String> distances = new ArrayList<>();
     private final List<String> subheadings = new ArrayList<>();
 
@@ -32,6 +33,10 @@ final class Tagged {
         if (!subheadings.isEmpty()) {
             remarks.tell("Records here have no subheadings of MeSH such as " + Quoted.of(subheadings.getFirst())
                     + ", so these were left out.");
+        }
+        if (!noTags.isEmpty()) {
+            remarks.tell("Brackets such as " + Quoted.of(noTags.getFirst())
+                    + " are no tags of PubMed that are known here, so they were left out.");
         }
         if (!distances.isEmpty()) {
             remarks.tell("The distance between the words of " + Quoted.any(distances)
@@ -49,7 +54,7 @@ final class Tagged {
 
     /** Leaves a tag out. */
     void nothing(Tag tag) {
-        sayNothing.add(tag.typed());
+        (tag.kind() == Tag.Kind.NONE ? noTags : sayNothing).add(tag.typed());
     }
 
     /** @param at where they were typed */
@@ -63,7 +68,7 @@ final class Tagged {
         tellDistance(typed, tag);
         String bare = typed.replaceAll("[\"\u201c\u201d\u201e]", " ").strip();
         switch (tag.kind()) {
-            case ANYWHERE -> anywhere(typed, at, tag);
+            case ANYWHERE, NONE -> anywhere(typed, at, tag);
             case HEADING -> heading(typed, at, tag);
             case TITLE -> in("title:", typed, at);
             case AUTHOR -> translation.written("author:\"" + bare + "\"");
@@ -161,7 +166,7 @@ final class Tagged {
             case PMID -> translation.label(Field.PMID, closed);
             case PMCID -> translation.label(Field.PMCID, closed);
             case DOI -> translation.label(Field.DOI, closed);
-            case ANYWHERE, HEADING -> nothing(tag);
+            case ANYWHERE, HEADING, NONE -> nothing(tag);
         }
     }
 }

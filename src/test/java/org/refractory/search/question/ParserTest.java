@@ -260,7 +260,7 @@ class ParserTest {
                 "\"PD-1\"[tiab] AND melanoma[MeSH Terms] | \"PD-1\" AND melanoma",
                 "melanoma[tiab] OR nevus[Title/Abstract] | melanoma OR nevus",
                 "CD8+[tiab] AND melanoma [tw]            | CD8 AND melanoma",
-                "\"CD8+\"[ti] melanoma [title]           | title:CD8+ melanoma title",
+                "\"CD8+\"[ti] melanoma [title]           | title:CD8+ title:melanoma",
                 "27433843[PMID] OR 28805662[uid]         | pmid:27433843 OR pmid:28805662",
                 "immuno*[tw] melanoma[mh:noexp]          | immuno* melanoma",
                 "melanoma[sic]                           | melanoma sic",

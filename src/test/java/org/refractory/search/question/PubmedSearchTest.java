@@ -166,6 +166,41 @@ class PubmedSearchTest {
         assertThat(parse(text).notices()).anyMatch(each -> each.startsWith("The distance between the words of “" + text));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Ribas A [au] AND melanoma [ti]                   | author:\"Ribas A\" AND title:melanoma",
+                "jak1 loss [ti]                                   | title:jak1 title:loss",
+                "(Ribas A [au]) relapse [ti]                      | author:\"Ribas A\" title:relapse",
+                "jak1[pmid] AND melanoma [ti]                     | jak1 AND title:melanoma",
+                "Smith J[au] AND 2019[year]                       | author:\"Smith J\" AND year:2019",
+            })
+    void aBlankMayStandBeforeATag(String text, String written) {
+        assertThat(parse(text).written()).isEqualTo(written);
+        assertThat(parse(text).notices()).isEmpty();
+    }
+
+    @Test
+    void tagsOfPagesAndTextsAreLeftOut() {
+        Parsed parsed = parse("melanoma[ti] AND hasabstract[text] AND 375[volume] AND 819[page]");
+        assertThat(parsed.written()).isEqualTo("title:melanoma");
+        assertThat(parsed.notices())
+                .containsExactly("Records here cannot be narrowed by “hasabstract[text]”, “375[volume]” or “819[page]”,"
+                        + " so that was left out.");
+    }
+
+    @Test
+    void unknownTagsAreLeftOutAndTold() {
+        Parsed parsed = parse("melanoma[ti] AND jak1 loss[foo bar] OR relapse");
+        assertThat(parsed.written()).isEqualTo("(title:melanoma AND jak1 AND loss) OR relapse");
+        assertThat(parsed.notices())
+                .containsExactly(
+                        "Brackets such as “[foo bar]” are no tags of PubMed that are known here, so they were left out.");
+        assertThat(parse("B[a]P[ti] AND CD8[+]").written()).isEqualTo("title:\"B[a]P\" AND CD8");
+    }
+
     @Test
     void ofDatesTheYearIsKeptAndTold() {
         Parsed parsed = parse("jak1 AND (\"2019/01/01\"[Date - Publication] : \"2021/12\"[Date - Publication])");
@@ -176,7 +211,7 @@ class PubmedSearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[18F]FDG", "[Ca2+] in", "PD-1[+]", "B[a]P", "CTLA-4 [ipilimumab]", "gold [Au]", "\"jak1[ti]\""})
+            strings = {"[18F]FDG", "[Ca2+] in", "PD-1[+]", "B[a]P", "CTLA-4 [ipilimumab]", "gold [Au]", "gold [Au] OR platinum [Pt]", "jak1[foo] AND x1", "\"jak1[ti]\""})
     void otherBracketsAreNoTags(String text) {
         assertThat(PubmedSearch.translated(text, new Remarks())).isEmpty();
     }
