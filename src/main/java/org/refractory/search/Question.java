@@ -80,9 +80,8 @@ record Question(
         String used = SearchRequest.beginning(text);
         Parsed parsed = Parser.parse(used, synonyms);
         Question question = of(parsed, expanded ? synonyms : null);
-        List<String> notices = parsed.parts().isEmpty() && !text.isBlank()
-                ? askingNothing(used, parsed.notices())
-                : parsed.notices();
+        List<String> notices =
+                parsed.parts().isEmpty() && !text.isBlank() ? askingNothing(used, parsed.notices()) : parsed.notices();
         return question.telling(used.length() == text.length() ? notices : andThatItIsLong(notices));
     }
 

@@ -96,7 +96,8 @@ final class Groups {
         Token.Sign.Kind kind = operator(tokens.get(place));
         if (kind != null
                 && !words.test(tokens.get(place).start())
-                && mayStandBehind(tokens.get(place - 1), kind) && beginsThing(tokens.get(place + 1))) {
+                && mayStandBehind(tokens.get(place - 1), kind)
+                && beginsThing(tokens.get(place + 1))) {
             String typed = ((Token.Unit) tokens.get(place)).typed();
             remarks.tell(
                     "%s in parentheses was read as " + kind + "; put it into quotation marks to search for the word.",

@@ -1,6 +1,5 @@
 package org.refractory.search.question;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,16 +10,6 @@ import org.jspecify.annotations.Nullable;
  * parenthesis or another tag.
  */
 final class PubmedSearch {
-    private static final String DATE = "[\"\u201c]?([0-9]{4})([/-][0-9]{1,2}){0,2}[\"\u201d]?";
-    private static final Pattern DATES =
-            Pattern.compile(DATE + "(?:(?:\\s?\\[[A-Za-z -]{2,30}\\])?\\s{0,3}:\\s{0,3}" + DATE + ")?\\s{0,3}");
-
-    /** It stands for the end of a span that has none. */
-    private static final int NO_END = 3000;
-
-    private static final Pattern OPERATOR =
-            Pattern.compile("(AND|OR|NOT)(?=[\\s\\p{Z}(\"\u201c]|$)", Pattern.CASE_INSENSITIVE);
-
     /** Parentheses in a word: {@code PD-(L)1}. */
     private static final Pattern IN_WORD =
             Pattern.compile("(?<=[\\p{L}\\p{N}]\\p{Pd}?)\\([^\\s\\p{Z}()\\[\\]\"\u201c\u201d\u201e]{1,12}\\)");
@@ -52,9 +41,7 @@ final class PubmedSearch {
 
     /** Empty where no tag shows that it is one. */
     static Optional<Translation.Text> translated(String text, Remarks remarks) {
-        return PubmedTags.show(text)
-                ? Optional.of(new PubmedSearch(text, remarks).translated())
-                : Optional.empty();
+        return PubmedTags.show(text) ? Optional.of(new PubmedSearch(text, remarks).translated()) : Optional.empty();
     }
 
     private Translation.Text translated() {
@@ -77,9 +64,7 @@ final class PubmedSearch {
             } else if (c == '(') {
                 open();
             } else if (c == ')') {
-                words(at);
-                group = translation.close(at);
-                goOn(at + 1);
+                close();
             } else {
                 at++;
             }
@@ -92,6 +77,9 @@ final class PubmedSearch {
             String words = text.substring(from, to);
             ended &= words.isBlank();
             group = words.isBlank() ? group : null;
+            if (words.chars().anyMatch(Character::isLetterOrDigit)) {
+                translation.operand();
+            }
             translation.typed(words, from);
             from = to;
         }
@@ -130,56 +118,42 @@ final class PubmedSearch {
         }
     }
 
-    private boolean operator() {
-        char before = at == 0 ? ' ' : text.charAt(at - 1);
-        Matcher operator = OPERATOR.matcher(text).region(at, text.length());
-        if (!(Signs.isBlank(before) || Signs.isQuote(before) || ")]".indexOf(before) >= 0) || !operator.lookingAt()) {
-            return false;
-        }
-        String typed = operator.group();
-        String sign = typed.toUpperCase(Locale.ROOT);
-        if (!typed.equals(sign) && !(ended && text.substring(from, at).isBlank())) {
-            return false;
-        }
+    private void close() {
         words(at);
-        translation.operator(sign, at);
-        goOn(operator.end());
-        ended = false;
-        group = null;
-        return true;
+        group = translation.close(at);
+        if (group != null && group.distorted()) {
+            tagged.leaveOut(group, text.substring(group.at(), at + 1));
+            group = null;
+        }
+        goOn(at + 1);
     }
 
-    /** Reads a date, or two with a colon between them, that a tag says to be one. */
+    /** One in small letters joins only where a tag or a group has just ended. */
+    private boolean operator() {
+        Optional<PubmedOperator> operator = PubmedOperator.at(text, at)
+                .filter(each ->
+                        each.capitals() || (ended && text.substring(from, at).isBlank()));
+        operator.ifPresent(each -> {
+            words(at);
+            translation.operator(each.sign(), at);
+            goOn(each.end());
+            ended = false;
+            group = null;
+        });
+        return operator.isPresent();
+    }
+
     private boolean dates() {
         boolean begins = at == from || !Character.isLetterOrDigit(text.charAt(at - 1));
-        Matcher dates = DATES.matcher(text).region(at, text.length());
-        if (!begins || !dates.lookingAt()) {
-            return false;
-        }
-        Optional<Tag> tag = Tag.at(text, dates.end())
-                .filter(each -> each.kind() == Tag.Kind.PUBLISHED || each.kind() == Tag.Kind.UNKNOWN);
-        tag.ifPresent(each -> {
+        Optional<PubmedDates> dates = begins ? PubmedDates.at(text, at) : Optional.empty();
+        dates.ifPresent(each -> {
             words(at);
-            dates(dates, each);
+            translation.operand();
+            tagged.dates(text.substring(at, each.tag().end()), each, remarks);
             group = null;
-            goOn(each.end());
+            goOn(each.tag().end());
         });
-        return tag.isPresent();
-    }
-
-    private void dates(Matcher dates, Tag tag) {
-        String typed = text.substring(at, tag.end());
-        if (tag.kind() == Tag.Kind.UNKNOWN) {
-            tagged.leaveOut(typed);
-            return;
-        }
-        int low = Integer.parseInt(dates.group(1));
-        int high = dates.group(3) == null ? low : Integer.parseInt(dates.group(3));
-        String years = "year:" + new Span(low, high >= NO_END ? Integer.MAX_VALUE : high);
-        if (dates.group(2) != null || dates.group(4) != null) {
-            remarks.tell("%s was read as \u201c" + years + "\u201d.", typed);
-        }
-        translation.written(" " + years + " ");
+        return dates.isPresent();
     }
 
     private void tag(Tag tag) {
@@ -193,6 +167,7 @@ final class PubmedSearch {
             translation.written(" ");
         }
         if (start < end) {
+            translation.operand();
             tagged.words(text.substring(start, end), start, tag);
         } else if (group != null) {
             tagged.group(group, text.substring(group.at(), tag.end()), tag);

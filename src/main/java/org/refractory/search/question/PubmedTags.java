@@ -1,6 +1,5 @@
 package org.refractory.search.question;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

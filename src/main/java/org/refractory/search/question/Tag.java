@@ -83,8 +83,35 @@ record Tag(Kind kind, String name, boolean behindWord, String typed, int apart, 
 
     /** In brackets these may be an editor's as well: {@code loss of CD8[pl]}. */
     private static final Set<String> DOUBTFUL = Set.of(
-            "ab", "ad", "all", "book", "cn", "ed", "editor", "gr", "grants", "ip", "ir", "is", "issue", "lr", "ot", "pa", "pg",
-            "pl", "page", "ps", "pubn", "publisher", "sh", "si", "text", "vi", "vol", "volume", "year");
+            "ab",
+            "ad",
+            "all",
+            "book",
+            "cn",
+            "ed",
+            "editor",
+            "gr",
+            "grants",
+            "ip",
+            "ir",
+            "is",
+            "issue",
+            "lr",
+            "ot",
+            "pa",
+            "pg",
+            "pl",
+            "page",
+            "ps",
+            "pubn",
+            "publisher",
+            "sh",
+            "si",
+            "text",
+            "vi",
+            "vol",
+            "volume",
+            "year");
 
     /** As a whole word ends: {@code respond[ed]}. */
     private static final Set<String> ENDINGS = Set.of("ed", "is");
@@ -110,8 +137,7 @@ record Tag(Kind kind, String name, boolean behindWord, String typed, int apart, 
         boolean ending = ENDINGS.contains(name) && at > 0 && Character.isLowerCase(text.charAt(at - 1));
         Kind kind = ending ? Kind.NONE : KINDS.getOrDefault(name, Kind.NONE);
         boolean behind = isBehindWord(text, at);
-        if (kind == Kind.NONE
-                && !(behind && LETTERS.matcher(name).matches() && isEndOfWord(text, tag.end()))) {
+        if (kind == Kind.NONE && !(behind && LETTERS.matcher(name).matches() && isEndOfWord(text, tag.end()))) {
             return Optional.empty();
         }
         int apart = tag.group(2) == null ? -1 : Integer.parseInt(tag.group(2));
@@ -130,11 +156,14 @@ record Tag(Kind kind, String name, boolean behindWord, String typed, int apart, 
     boolean isTelling() {
         return behindWord
                 ? kind != Kind.NONE && !DOUBTFUL.contains(name)
-                : (SURE.contains(name) || name.indexOf(' ') > 0) && !ELEMENT.matcher(typed).matches();
+                : (SURE.contains(name) || name.indexOf(' ') > 0)
+                        && !ELEMENT.matcher(typed).matches();
     }
 
     /** Whether it shows that it is a tag where an operator stands beside it. */
     boolean isTellingBeside() {
-        return kind != Kind.NONE && (behindWord || !(DOUBTFUL.contains(name) || ELEMENT.matcher(typed).matches()));
+        return kind != Kind.NONE
+                && (behindWord
+                        || !(DOUBTFUL.contains(name) || ELEMENT.matcher(typed).matches()));
     }
 }

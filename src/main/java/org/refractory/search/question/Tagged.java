@@ -39,8 +39,9 @@ final class Tagged {
                     + " are no tags of PubMed that are known here, so they were left out.");
         }
         if (!distances.isEmpty()) {
-            remarks.tell("The distance between the words of " + Quoted.any(distances)
-                    + " was left out; only words in quotation marks that may stand in any text can have one, as in \"jak1 loss\"~3.");
+            remarks.tell(
+                    "The distance between the words of " + Quoted.any(distances)
+                            + " was left out; only words in quotation marks that may stand in any text can have one, as in \"jak1 loss\"~3.");
         }
         if (!leftOut.isEmpty()) {
             remarks.tell("Records here cannot be narrowed by " + Quoted.any(leftOut) + ", so that was left out.");
@@ -52,9 +53,26 @@ final class Tagged {
         translation.leaveOut();
     }
 
+    void leaveOut(Translation.Group closed, String typed) {
+        leftOut.add(typed);
+        translation.leaveOut(closed);
+    }
+
     /** Leaves a tag out. */
     void nothing(Tag tag) {
         (tag.kind() == Tag.Kind.NONE ? noTags : sayNothing).add(tag.typed());
+    }
+
+    void dates(String typed, PubmedDates dates, Remarks remarks) {
+        if (dates.tag().kind() == Tag.Kind.UNKNOWN) {
+            leaveOut(typed);
+            return;
+        }
+        String years = "year:" + dates.years();
+        if (dates.exact()) {
+            remarks.tell("%s was read as \u201c" + years + "\u201d.", typed);
+        }
+        translation.written(" " + years + " ");
     }
 
     /** @param at where they were typed */
@@ -159,10 +177,7 @@ final class Tagged {
             case AUTHOR -> translation.label(Field.AUTHOR, closed);
             case JOURNAL -> translation.label(Field.JOURNAL, closed);
             case PUBLISHED -> translation.label(Field.YEAR, closed);
-            case PUBLICATION_TYPE, LANGUAGE, UNKNOWN -> {
-                leftOut.add(typed);
-                translation.leaveOut(closed);
-            }
+            case PUBLICATION_TYPE, LANGUAGE, UNKNOWN -> leaveOut(closed, typed);
             case PMID -> translation.label(Field.PMID, closed);
             case PMCID -> translation.label(Field.PMCID, closed);
             case DOI -> translation.label(Field.DOI, closed);

@@ -163,7 +163,8 @@ class PubmedSearchTest {
             })
     void aDistanceThatIsLeftOutIsTold(String text, String written) {
         assertThat(parse(text).written()).isEqualTo(written);
-        assertThat(parse(text).notices()).anyMatch(each -> each.startsWith("The distance between the words of “" + text));
+        assertThat(parse(text).notices())
+                .anyMatch(each -> each.startsWith("The distance between the words of “" + text));
     }
 
     @ParameterizedTest
@@ -201,6 +202,26 @@ class PubmedSearchTest {
         assertThat(parse("B[a]P[ti] AND CD8[+]").written()).isEqualTo("title:\"B[a]P\" AND CD8");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "x[ti] NOT (review[pt] AND 2019[dp])             | title:x              | “review[pt]” or “(review[pt] AND 2019[dp])”",
+                "x[ti] NOT (2019[dp] english[la])                | title:x              | “english[la]” or “(2019[dp] english[la])”",
+                "x[ti] NOT (english[la] AND mice)                | title:x              | “english[la]” or “(english[la] AND mice)”",
+                "x[ti] NOT (mice[filter] NOT jak1)               | title:x              | “mice[filter]” or “(mice[filter] NOT jak1)”",
+                "x[ti] NOT (y1 OR (mice AND (english[la])))      | title:x NOT y1       | “english[la]” or “(mice AND (english[la]))”",
+                "x[ti] NOT (y1 NOT (mice AND english[la]))       | title:x NOT (y1 AND NOT mice) | “english[la]”",
+                "x[ti] NOT (english[la] OR mice)                 | title:x NOT mice     | “english[la]”",
+                "x[ti] AND (english[la] AND mice)                | title:x AND mice     | “english[la]”",
+            })
+    void noMoreIsExcludedThanWasAsked(String text, String written, String told) {
+        assertThat(parse(text).written()).isEqualTo(written);
+        assertThat(parse(text).notices())
+                .containsExactly("Records here cannot be narrowed by " + told + ", so that was left out.");
+    }
+
     @Test
     void ofDatesTheYearIsKeptAndTold() {
         Parsed parsed = parse("jak1 AND (\"2019/01/01\"[Date - Publication] : \"2021/12\"[Date - Publication])");
@@ -211,7 +232,17 @@ class PubmedSearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[18F]FDG", "[Ca2+] in", "PD-1[+]", "B[a]P", "CTLA-4 [ipilimumab]", "gold [Au]", "gold [Au] OR platinum [Pt]", "jak1[foo] AND x1", "\"jak1[ti]\""})
+            strings = {
+                "[18F]FDG",
+                "[Ca2+] in",
+                "PD-1[+]",
+                "B[a]P",
+                "CTLA-4 [ipilimumab]",
+                "gold [Au]",
+                "gold [Au] OR platinum [Pt]",
+                "jak1[foo] AND x1",
+                "\"jak1[ti]\""
+            })
     void otherBracketsAreNoTags(String text) {
         assertThat(PubmedSearch.translated(text, new Remarks())).isEmpty();
     }
