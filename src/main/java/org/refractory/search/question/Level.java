@@ -7,6 +7,7 @@ final class Level {
     private final int place;
     private final int at;
     private final boolean excluded;
+    private String operator = "";
     private boolean operand;
     private boolean narrows;
     private boolean lost;
@@ -36,8 +37,14 @@ final class Level {
         return operand;
     }
 
+    /** Whether what stands here must be held together before this operator joins the next. */
+    boolean isOtherwiseJoinedThan(String next) {
+        return operand && !operator.isEmpty() && operator.equals(OR) != next.equals(OR);
+    }
+
     void join(String next) {
         if (operand) {
+            operator = next;
             narrows |= !next.equals(OR);
         }
         operand = false;

@@ -25,9 +25,9 @@ final class Translation {
     /** Whether what was left out began a group, so that no operator may begin it now. */
     private boolean begins;
 
-    /** Words as they were typed. */
+    /** Words as they were typed. Outside of parentheses no small one is an operator. */
     void typed(String words, int at) {
-        add(new Piece(Piece.Kind.WORDS, words, at));
+        add(new Piece(levels.size() == 1 ? Piece.Kind.VALUE : Piece.Kind.WORDS, words, at));
     }
 
     /** Words as they were typed, none of which is an operator. */
@@ -44,16 +44,26 @@ final class Translation {
     void operand() {
         Level level = levels.element();
         if (level.hasOperand()) {
-            level.join("AND");
+            join("AND");
         }
         level.operand();
     }
 
     void operator(String operator, int at) {
-        levels.element().join(operator);
+        join(operator);
         if (!begins || operator.equals("NOT")) {
             add(new Piece(Piece.Kind.OPERATOR, operator, at));
         }
+    }
+
+    /** PubMed joins from left to right. */
+    private void join(String operator) {
+        Level level = levels.element();
+        if (level.isOtherwiseJoinedThan(operator) && pieces.size() > level.start()) {
+            pieces.add(level.start(), new Piece(Piece.Kind.OPEN, "(", -1));
+            pieces.add(new Piece(Piece.Kind.CLOSE, ")", -1));
+        }
+        level.join(operator);
     }
 
     private void add(Piece piece) {

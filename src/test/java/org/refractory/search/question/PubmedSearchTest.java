@@ -222,6 +222,25 @@ class PubmedSearchTest {
                 .containsExactly("Records here cannot be narrowed by " + told + ", so that was left out.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "jak1[ti] OR jak2[ti] AND x1[ti]                     | (title:jak1 OR title:jak2) AND title:x1",
+                "jak1[ti] NOT mice[ti] OR b2m[ti]                    | (title:jak1 AND NOT title:mice) OR title:b2m",
+                "jak1[ti] AND jak2[ti] OR x1 AND b2m                 | ((title:jak1 AND title:jak2) OR x1) AND b2m",
+                "b2m AND (jak1[ti] OR jak2[ti] AND x1[ti])           | b2m AND ((title:jak1 OR title:jak2) AND title:x1)",
+                "jak1[ti] jak2[ti] OR b2m[ti]                        | (title:jak1 AND title:jak2) OR title:b2m",
+                "loss and gain AND jak1[ti] OR b2m[ti]               | (loss AND (gain AND title:jak1)) OR title:b2m",
+                "jak1[ti] OR NOT mice[ti] AND b2m[ti]                | (title:jak1 OR NOT title:mice) AND title:b2m",
+                "english[la] OR jak1[ti] AND b2m[ti]                 | title:jak1 AND title:b2m",
+                "(NOT mice[ti]) AND b2m[ti]                          | NOT title:mice AND title:b2m",
+            })
+    void operatorsJoinFromLeftToRight(String text, String written) {
+        assertThat(parse(text).written()).isEqualTo(written);
+    }
+
     @Test
     void ofDatesTheYearIsKeptAndTold() {
         Parsed parsed = parse("jak1 AND (\"2019/01/01\"[Date - Publication] : \"2021/12\"[Date - Publication])");
