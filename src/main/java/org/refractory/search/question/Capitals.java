@@ -18,9 +18,9 @@ final class Capitals {
     private static final Pattern GROUPED = Pattern.compile("\\b(AND|OR|NOT)[\\s\\p{Z}]*[(\"\u201c\u201d\u201e]"
             + "|[\"\u201c\u201d][\\s\\p{Z}]*\\b(AND|OR|NOT)\\b|\\([^()]*\\b(AND|OR|NOT)\\b");
 
-    /** What excludes; {@code DO NOT} and the like are of a sentence. */
+    /** What may exclude; {@code DO NOT} and the like are of a sentence. */
     private static final Pattern EXCLUDING = Pattern.compile("(?<!\\S)(?<!\\b(DO|DOES|DID|IS|ARE|WAS|WERE|HAS|HAVE|HAD"
-            + "|CAN|COULD|MAY|WILL|BUT)[\\s\\p{Z}])NOT(?!\\S)");
+            + "|CAN|COULD|MAY|WILL|BUT)[\\s\\p{Z}])NOT[\\s\\p{Z}]+");
 
     /** {@code STAGE I}, {@code I/II} and {@code ARMS B AND A}, which would be read as little words. */
     private static final Pattern NUMERAL = Pattern.compile(
@@ -31,9 +31,14 @@ final class Capitals {
 
     private Capitals() {}
 
-    /** Such a sentence in small letters, of the same length; any other text as it is. */
-    static String lowered(String text, Remarks remarks) {
+    /** Such a sentence in small letters, of the same length, unless something is excluded in it; any other text as it is. */
+    static String lowered(String text, Naming naming, Remarks remarks) {
         if (!isAll(text)) {
+            return text;
+        }
+        if (excludes(text, naming)) {
+            remarks.tell("NOT in your question was read as an operator, so what stands behind it must not be there."
+                    + " Write your question in small letters to search for all its words.");
             return text;
         }
         if (OPERATORS.matcher(text).find()) {
@@ -52,9 +57,17 @@ final class Capitals {
         return CAPITALS.matcher(text).find()
                 && !SMALL.matcher(text).find()
                 && !GROUPED.matcher(text).find()
-                && !EXCLUDING.matcher(text).find()
                 && Prose.isIn(withoutOperators(text))
                 && Analysis.words(text).stream().noneMatch(Capitals::isSmall);
+    }
+
+    /** No question that begins like one excludes, and none excludes what somebody does. */
+    private static boolean excludes(String text, Naming naming) {
+        return !LittleWords.isAsking(Analysis.words(text).getFirst())
+                && EXCLUDING
+                        .matcher(text)
+                        .results()
+                        .anyMatch(not -> Excluded.begins(text.substring(not.end()), naming));
     }
 
     private static String withoutOperators(String text) {

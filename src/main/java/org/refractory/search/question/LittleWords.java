@@ -74,8 +74,12 @@ final class LittleWords {
     }
 
     private static boolean asks(Syntax.Words first) {
-        return isLittle(first.words())
-                && ASKING.contains(first.words().getFirst().parts().getFirst().text());
+        return isLittle(first.words()) && isAsking(first.words().getFirst());
+    }
+
+    /** Whether a question begins with such a word, in whatever letters. */
+    static boolean isAsking(Word word) {
+        return ASKING.contains(word.parts().getFirst().text());
     }
 
     static boolean isLittle(List<Word> words) {

@@ -60,7 +60,7 @@ public final class Parser {
                 .or(() -> PubmedSearch.translated(typed, remarks))
                 .map(ours -> ours.placed(read(ours.text(), ours::isValue, true, naming, remarks)))
                 .orElseGet(() -> {
-                    String text = Capitals.lowered(typed, remarks);
+                    String text = Capitals.lowered(typed, naming, remarks);
                     return read(text, _ -> false, text.equals(typed), naming, remarks);
                 });
     }

@@ -192,6 +192,35 @@ class ParserTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "LOSS OF ANTIGENS IN THE SKIN NOT STAGE III      | LOSS OF ANTIGENS IN THE SKIN NOT STAGE III",
+                "LOSS OF ANTIGENS IN THE SKIN NOT IDO1           | LOSS OF ANTIGENS IN THE SKIN NOT IDO1",
+                "LOSS OF ANTIGENS IN THE SKIN NOT SKIN CANCER    | LOSS OF ANTIGENS IN THE SKIN NOT SKIN CANCER",
+                "LOSS OF ANTIGENS IN THE SKIN NOT CANCER:NSCLC   | LOSS OF ANTIGENS IN THE SKIN NOT cancer:nsclc",
+            })
+    void whatIsExcludedInCapitalsIsTold(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices()).singleElement().asString().startsWith("NOT in your question was read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "WHY DO PATIENTS NOT RESPOND TO PD-1 BLOCKADE    | patients respond pd-1 blockade",
+                "TREATMENT OF PATIENTS NOT RESPONDING TO PD-1 IN MELANOMA | treatment patients responding pd-1 melanoma",
+                "WHY DO PATIENTS WITH MSI-H NOT BENEFIT FROM PD-1 | patients msi-h benefit pd-1",
+                "WHICH OF THE PATIENTS RELAPSE NOT JAK1          | patients relapse jak1",
+                "NOT ALL PATIENTS RESPOND TO PD-1 BLOCKADE IN NSCLC | all patients respond pd-1 blockade nsclc",
+            })
+    void whatIsDeniedInCapitalsIsNotExcluded(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices()).singleElement().asString().contains("written in capitals");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '~',
             value = {
                 "ROLE OF ctDNA AND TMB IN RESISTANCE TO CHECKPOINT BLOCKADE IN NSCLC | role ctdna tmb resistance checkpoint blockade nsclc",
