@@ -11,7 +11,7 @@ import org.refractory.vocabulary.TermKind;
 
 /** Tells what a {@code not} excludes, as {@code not uveal}, from what it only denies, as {@code not responding} and {@code not all}. */
 final class Excluded {
-    /** One of them, {@code ALL}, is a leukemia as well. */
+    /** In capitals one of them is a leukemia. */
     private static final Set<String> DENIED = Set.of("all", "always", "each", "every", "everyone", "only", "yet");
 
     private static final Pattern VERB =
@@ -31,7 +31,7 @@ final class Excluded {
     /** Whether a text in capitals begins with what is certainly a thing. */
     static boolean begins(String text, Naming naming) {
         List<Word> words = Analysis.words(text.substring(0, Math.min(FARTHEST, text.length())));
-        if (words.isEmpty() || isDenied(words.getFirst())) {
+        if (words.isEmpty() || DENIED.contains(words.getFirst().letters())) {
             return false;
         }
         Matcher certain = CERTAIN.matcher(text);
@@ -48,12 +48,8 @@ final class Excluded {
 
     /** Whether a word or name may be one. */
     static boolean mayBe(Token.Unit unit, Naming naming) {
-        return !isDenied(unit.words().getFirst())
+        return !DENIED.contains(unit.typed())
                 && (isTerm(unit.typed(), naming) || !VERB.matcher(unit.typed()).matches());
-    }
-
-    private static boolean isDenied(Word word) {
-        return DENIED.contains(word.letters());
     }
 
     private static boolean isTerm(String typed, Naming naming) {

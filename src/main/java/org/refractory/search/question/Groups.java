@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Groups {
     private final List<Token> tokens;
     private final IntPredicate words;
+    private final Naming naming;
     private final Remarks remarks;
 
     /** @param tokens from the parenthesis that opens to before its partner */
-    private Groups(List<Token> tokens, IntPredicate words, Remarks remarks) {
+    private Groups(List<Token> tokens, IntPredicate words, Naming naming, Remarks remarks) {
         this.tokens = new ArrayList<>(tokens);
         this.words = words;
+        this.naming = naming;
         this.remarks = remarks;
     }
 
@@ -28,13 +30,13 @@ final class Groups {
      *
      * @param words whether what begins at a place is known to be no operator
      */
-    static List<Token> read(List<Token> tokens, IntPredicate words, Remarks remarks) {
+    static List<Token> read(List<Token> tokens, IntPredicate words, Naming naming, Remarks remarks) {
         List<Token> read = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
             int end = isSign(tokens.get(at), Token.Sign.Kind.OPEN) ? end(tokens, at) : at;
             if (end > at && (isAsked(tokens, at - 1) || isOperator(tokens, end + 1))) {
-                read.addAll(new Groups(tokens.subList(at, end), words, remarks).meant());
+                read.addAll(new Groups(tokens.subList(at, end), words, naming, remarks).meant());
                 at = end;
             } else {
                 read.add(tokens.get(at));
@@ -94,10 +96,8 @@ final class Groups {
 
     private void join(int place) {
         Token.Sign.Kind kind = operator(tokens.get(place));
-        if (kind != null
-                && !words.test(tokens.get(place).start())
-                && mayStandBehind(tokens.get(place - 1), kind)
-                && beginsThing(tokens.get(place + 1))) {
+        boolean joins = kind == Token.Sign.Kind.NOT ? excludes(place) : kind != null && isBetweenThings(place, kind);
+        if (kind != null && joins && !words.test(tokens.get(place).start())) {
             String typed = ((Token.Unit) tokens.get(place)).typed();
             remarks.tell(
                     "%s in parentheses was read as " + kind + "; put it into quotation marks to search for the word.",
@@ -118,12 +118,36 @@ final class Groups {
                 };
     }
 
-    /** Behind a thing, or as in {@code and/or} and {@code and not}. */
-    private static boolean mayStandBehind(Token before, Token.Sign.Kind kind) {
-        return isThing(before)
-                || isSign(before, Token.Sign.Kind.CLOSE)
-                || (kind == Token.Sign.Kind.NOT && before instanceof Token.Sign)
-                || (kind != Token.Sign.Kind.AND && operator(before) != null);
+    /** Behind a thing, or as in {@code and/or}. */
+    private boolean isBetweenThings(int place, Token.Sign.Kind kind) {
+        return (isBehindThing(place) || (kind == Token.Sign.Kind.OR && operator(tokens.get(place - 1)) != null))
+                && beginsThing(tokens.get(place + 1));
+    }
+
+    private boolean isBehindThing(int place) {
+        return place > 0 && (isThing(tokens.get(place - 1)) || isSign(tokens.get(place - 1), Token.Sign.Kind.CLOSE));
+    }
+
+    /** Behind an operator between things, or at the beginning before a single thing; {@code whether or not} is none. */
+    private boolean excludes(int place) {
+        Token before = tokens.get(place - 1);
+        boolean behindOperator =
+                isOperator(tokens, place - 1) || (operator(before) != null && isBehindThing(place - 1));
+        return (behindOperator || (isSign(before, Token.Sign.Kind.OPEN) && isSingle(place + 1)))
+                && mayBeExcluded(tokens.get(place + 1));
+    }
+
+    private boolean mayBeExcluded(Token token) {
+        return beginsThing(token) && (!(token instanceof Token.Unit unit) || Excluded.mayBe(unit, naming));
+    }
+
+    /** Whether nothing stands beside a thing but operators. */
+    private boolean isSingle(int place) {
+        int behind = (isSign(tokens.get(place), Token.Sign.Kind.OPEN) ? end(tokens, place) : place) + 1;
+        return behind >= tokens.size()
+                || isSign(tokens.get(behind), Token.Sign.Kind.CLOSE)
+                || isOperator(tokens, behind)
+                || operator(tokens.get(behind)) != null;
     }
 
     private static boolean beginsThing(Token token) {

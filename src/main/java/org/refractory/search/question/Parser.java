@@ -71,7 +71,7 @@ public final class Parser {
      */
     private static Parsed read(String text, IntPredicate values, boolean asTyped, Naming naming, Remarks remarks) {
         List<Token> tokens = Lexer.tokens(text, naming, remarks);
-        Parser parser = new Parser(Groups.read(tokens, values, remarks), naming, remarks, asTyped);
+        Parser parser = new Parser(Groups.read(tokens, values, naming, remarks), naming, remarks, asTyped);
         Parsed question = parser.question();
         return Prose.isMeant(text, tokens, parser.count) ? prose(text, naming, question) : question;
     }

@@ -131,6 +131,11 @@ class ParserTest {
                 "(jak1 and/or b2m) AND melanoma      | (jak1 OR b2m) AND melanoma        | or  | OR",
                 "melanoma AND (not uveal)            | melanoma AND NOT uveal            | not | NOT",
                 "melanoma AND (jak1 or not b2m)      | melanoma AND (jak1 OR NOT b2m)    | not | NOT",
+                "(jak1 and not b2m) OR melanoma      | (jak1 AND NOT b2m) OR melanoma    | not | NOT",
+                "melanoma AND (jak1 AND not b2m)     | melanoma AND (jak1 AND NOT b2m)   | not | NOT",
+                "jak1 AND (b2m and not ALL)          | jak1 AND (b2m AND NOT ALL)        | not | NOT",
+                "title:(not uveal or jak1)           | NOT title:uveal OR title:jak1     | not | NOT",
+                "jak1 AND (not (uveal or mucosal))   | jak1 AND NOT (uveal OR mucosal)   | not | NOT",
             })
     void smallOperatorsInParenthesesThatAreMeantAreOperators(String text, String written, String typed, String read) {
         assertThat(read(text)).isEqualTo(written);
@@ -154,6 +159,27 @@ class ParserTest {
             })
     void otherLittleWordsInParenthesesSayNothing(String text, String written) {
         assertThat(read(text)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(tumors not expressing PD-L1) AND jak1   | tumors AND expressing AND PD-L1 AND jak1",
+                "(patients and not responding) AND jak1   | patients AND responding AND jak1",
+                "(not responding) AND jak1                | responding AND jak1",
+                "(not all patients respond) AND melanoma  | all AND patients AND respond AND melanoma",
+                "title:(not all patients respond)         | title:all title:patients title:respond",
+                "melanoma AND (not only PD-L1)            | melanoma AND only AND PD-L1",
+                "melanoma AND (whether or not B2M lost)   | melanoma AND B2M AND lost",
+                "melanoma AND (jak1 not uveal)            | melanoma AND jak1 AND uveal",
+                "(responders or not) AND jak1             | responders AND jak1",
+            })
+    void aSmallNotInParenthesesThatDeniesExcludesNothing(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+        assertThat(parse(text).notices())
+                .contains("\u201cnot\u201d was left out; write NOT in capitals before what must not be there.")
+                .noneMatch(notice -> notice.contains("was read as NOT"));
     }
 
     @Test
