@@ -25,6 +25,10 @@ record Evident(Token token, int end) {
             "[1-9][0-9]{6,7}(?:(?:" + BETWEEN + "|[\\s\\p{Z}]+)[1-9][0-9]{6,7})+[\\s\\p{Z},;.]*",
             Pattern.CASE_INSENSITIVE);
 
+    /** As MEDLINE writes it before the name of an article. */
+    private static final Pattern HYPHENATED =
+            Pattern.compile("([a-z]{3,5})[\\s\\p{Z}]{0,9}-(?=[\\s\\p{Z}]{0,9}(?:PMC)?[0-9])", Pattern.CASE_INSENSITIVE);
+
     /** @param sentence whether figures are only what it tells of */
     static Optional<Evident> at(String text, int at, boolean sentence, Naming naming, Remarks remarks) {
         int to = Signs.valueEnd(text, at);
@@ -35,14 +39,22 @@ record Evident(Token token, int end) {
                 .or(() -> list(text, at, remarks))
                 .or(() -> sentence ? Optional.empty() : figure(text, at, to, remarks))
                 .or(() -> either(text, at, naming, remarks))
-                .or(() -> ofArticles(typed).flatMap(field -> behind(text, at, field, to)));
+                .or(() -> ofArticles(typed).flatMap(field -> behind(text, at, field, to)))
+                .or(() -> hyphenated(text, at));
+    }
+
+    private static Optional<Evident> hyphenated(String text, int at) {
+        Matcher field = HYPHENATED.matcher(text).region(at, text.length());
+        return field.lookingAt()
+                ? ofArticles(field.group(1)).flatMap(each -> behind(text, at, each, field.end()))
+                : Optional.empty();
     }
 
     /**
-     * {@code doi: 10.1056/x}, {@code PMID 27433843}: the name of an article behind a blank.
+     * {@code doi: 10.1056/x}, {@code PMID 27433843}, {@code PMID- 27433843}: the name of an article behind a blank or hyphen.
      *
      * @param at where the field begins
-     * @param blank where the blank begins
+     * @param blank where the blank begins, or what stands behind the hyphen
      */
     static Optional<Evident> behind(String text, int at, Field field, int blank) {
         int from = blank;
@@ -53,8 +65,8 @@ record Evident(Token token, int end) {
         if (field == Field.PMID && numbers.lookingAt()) {
             return Optional.of(new Evident(numbers(numbers.group(), at), numbers.end()));
         }
-        if (from == blank) {
-            return Optional.empty();
+        if (from == blank && text.charAt(blank - 1) == ':') {
+            return Optional.empty(); // what is asked of a field
         }
         int to = Pasted.firstEnd(text, from, Signs.valueEnd(text, from));
         return Pasted.behind(field, text.substring(from, to)).map(name -> of(name, at, to));

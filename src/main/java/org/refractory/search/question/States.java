@@ -23,6 +23,9 @@ record States(String text, List<Reading> readings) {
 
     private static final Pattern ROMAN = Pattern.compile("[IVX]+");
 
+    /** The keys of lines in MEDLINE that are as long as a symbol: {@code STAT- MEDLINE}. */
+    private static final Pattern KEY = Pattern.compile("PMID|STAT|DCOM|CRDT|EDAT|MHDA|PHST");
+
     /** Before it a hyphen lost its word, or stood at a line's end: {@code EGFR- TKI}, {@code TGF- β1}. */
     private static final Pattern REST = Pattern.compile(
             "[\\s\\p{Z}]*[,;]?[\\s\\p{Z}]*"
@@ -94,6 +97,7 @@ record States(String text, List<Reading> readings) {
             return !sign.equals("\u2212");
         }
         return ROMAN.matcher(symbol).matches()
+                || KEY.matcher(symbol).matches()
                 || REST.matcher(behind).lookingAt()
                 || isOneWith(symbol, behind, naming)
                 || (symbol.chars().noneMatch(Character::isDigit)

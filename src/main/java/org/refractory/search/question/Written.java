@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class Written {
     private static final Pattern BEHIND_NON =
             Pattern.compile("(?i)(?<=(^|[^\\p{L}\\p{N}]|[\u0370-\u03ff\u00b5])non)[\\s\\p{Z}]+(?=\\p{L})");
-    private static final Pattern BEFORE_NAME = Pattern.compile("(?i)(pmids?|doi)[\\s\\p{Z}]");
+    private static final Pattern BEFORE_NAME = Pattern.compile("(?i)(pmids?|pmcid|doi)[\\s\\p{Z}-]");
     private static final Pattern OPERATOR = Pattern.compile("(?:AND|OR|NOT)(?=$|[\\s\\p{Z}])");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][a-z]*");
     private static final Pattern SIGNS = Pattern.compile("[()\"\u201c\u201d\u201e]|&&|\\|\\|");

@@ -273,6 +273,16 @@ class ParserTest {
                 .isEqualTo("pmid:27433843 resistance PD-1 blockade melanoma");
         assertThat(read("PMID: 27433843 PMCID: PMC5007206 DOI: 10.1056/NEJMoa1604958"))
                 .isEqualTo("pmid:27433843 OR pmcid:PMC5007206 OR doi:10.1056/nejmoa1604958");
+        for (String medline : List.of("PMID- 27433843", "PMID - 27433843", "pmid-27433843")) {
+            assertThat(read(medline)).isEqualTo("pmid:27433843");
+        }
+        assertThat(read("PMCID- PMC5007206")).isEqualTo("pmcid:PMC5007206");
+        assertThat(read("PMID- 27433843 OWN - NLM STAT- MEDLINE DCOM- 20170101"))
+                .isEqualTo("pmid:27433843 OWN NLM STAT MEDLINE DCOM 20170101");
+        assertThat(parse("PMID- 27433843 OWN - NLM STAT- MEDLINE DCOM- 20170101")
+                        .notices())
+                .isEmpty();
+        assertThat(read("/pmid-27433843")).isEqualTo("/pmid-27433843");
         assertThat(read("PMID 27433843, 28805662")).isEqualTo("pmid:27433843,28805662");
         assertThat(read("PMID 27433843, 2017")).isEqualTo("pmid:27433843 2017");
         assertThat(read("pmid:27433843,28805662,1234")).isEqualTo("pmid:27433843,28805662,1234");
