@@ -1,6 +1,5 @@
 package org.refractory.search.question;
 
-import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +30,12 @@ final class Bibtex {
     private static final Set<String> KEPT = Set.of((TOLD + "|doi|pmid|pmcid").split("\\|", -1));
 
     private final String text;
-    private final BitSet dropped = new BitSet();
+    private final Tex words;
     private boolean leftOut;
 
     private Bibtex(String text) {
         this.text = text;
+        this.words = new Tex(text);
     }
 
     private static Pattern key(String names, String value) {
@@ -53,7 +53,7 @@ final class Bibtex {
         if (bibtex.leftOut) {
             remarks.tell("This reads like a reference in BibTeX, so its pages and the like were left out.");
         }
-        return bibtex.dropped.isEmpty() ? Optional.empty() : Optional.of(bibtex.kept());
+        return bibtex.words.isWhole() ? Optional.empty() : Optional.of(bibtex.words.left());
     }
 
     /** What a quotation holds that is no value is asked for as it stands. */
@@ -65,7 +65,7 @@ final class Bibtex {
             if (Signs.isQuote(text.charAt(at))) {
                 at = Math.max(Signs.closing(text, at), at) + 1;
             } else if (entry.region(at, text.length()).lookingAt()) {
-                dropped.set(at, entry.end());
+                words.drop(at, entry.end());
                 key.usePattern(KEY_IN_ENTRY);
                 at = entry.end();
             } else if (key.region(at, text.length()).lookingAt()) {
@@ -81,12 +81,14 @@ final class Bibtex {
         String name = key.group(1).toLowerCase(Locale.ROOT);
         int open = key.end();
         int close = close(open);
-        dropped.set(NAMES.contains(name) ? key.end(1) : key.start(), open);
-        if (KEPT.contains(name) || names(text.substring(open, close))) {
-            withoutSigns(open, close);
+        words.drop(NAMES.contains(name) ? key.end(1) : key.start(), open);
+        if (name.equals("author")) {
+            words.authors(open, close);
+        } else if (KEPT.contains(name) || names(text.substring(open, close))) {
+            words.value(open, close);
         } else {
             leftOut = true;
-            dropped.set(open, close);
+            words.drop(open, close);
         }
         return close;
     }
@@ -100,7 +102,7 @@ final class Bibtex {
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             boolean ends = switch (begins) {
                 case '{' -> depth == 0;
-                case '"' -> i > open && c == '"' && depth <= 0;
+                case '"' -> i > open && c == '"' && depth <= 0 && text.charAt(i - 1) != '\\';
                 default -> !Character.isLetterOrDigit(c);
             };
             if (ends) {
@@ -112,26 +114,5 @@ final class Bibtex {
 
     private static boolean names(String value) {
         return Pasted.read(value.replaceAll("^[{\"]+|[}\"]+$", "")).isPresent();
-    }
-
-    /** Braces in it keep capitals. */
-    private void withoutSigns(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if ("{}\"".indexOf(text.charAt(i)) >= 0) {
-                dropped.set(i);
-            }
-        }
-    }
-
-    private Translation.Text kept() {
-        Translation translation = new Translation();
-        int from = dropped.nextClearBit(0);
-        while (from < text.length()) {
-            int dropping = dropped.nextSetBit(from);
-            int to = dropping < 0 ? text.length() : dropping;
-            translation.typed(text.substring(from, to), from);
-            from = dropped.nextClearBit(to);
-        }
-        return translation.text();
     }
 }

@@ -60,6 +60,32 @@ class BibtexTest {
         assertThat(Bibtex.translated(text, new Remarks())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "author = {M{\\\"u}ller, Hans}              | Muller Hans",
+                "author = \"M{\\\"u}ller and Sch\\\"onberg\" | Muller Schonberg",
+                "author = {Garc{\\'i}a, L and {\\v{S}}im{\\'{\\i}}n and Fran\\c cois} | Garcia L Simin Francois",
+                "title = {Loss of {P}D-{L1} and \\textit{JAK1} \\& more} | Loss PD-L1 JAK1 more",
+                "title = {{IFN}-{$\\gamma$} and {\\AA}b} | IFN-gamma AAb",
+                "author={Zaretsky, J and others}           | Zaretsky J",
+                "title={a}author={b}                       | a b",
+            })
+    void signsOfTexAreNoWords(String text, String written) {
+        assertThat(parse(text).written()).isEqualTo(written);
+        assertThat(parse(text).notices()).isEmpty();
+    }
+
+    @Test
+    void nothingInAValueIsAnOperator() {
+        assertThat(parse(
+                                "@article{x, abstract={Tumors responding. Patients OR (hazard ratio) - the -loss of B2M -JAK1 NOT {HLA}-A}}")
+                        .written())
+                .isEqualTo("Tumors responding Patients hazard ratio loss B2M JAK1 HLA-A");
+    }
+
     @Test
     void wordsStandWhereTheyWereTyped() {
         assertThat(parse("title = {Loss of {JAK1}}").parts())
