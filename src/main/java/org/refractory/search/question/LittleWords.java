@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.refractory.index.text.Word;
 
 /**
@@ -33,6 +34,9 @@ final class LittleWords {
 
     private static final int SHORTEST = 3;
 
+    /** Behind one of these {@code I} is a number. */
+    private static final Set<String> NUMBERED = Set.of("class", "grade", "hla", "phase", "stage", "type");
+
     private LittleWords() {}
 
     /** Without the little words that stand side by side with others, unless there are no others. */
@@ -52,8 +56,12 @@ final class LittleWords {
         boolean asks = count >= SHORTEST
                 && reading.apply(parts.getFirst()).filter(LittleWords::asks).isPresent();
         Set<String> little = asks || count >= LONG ? LITTLE : JOINING;
-        List<Syntax.Words> leftOut =
-                words.stream().filter(each -> isOneOf(little, each.words())).toList();
+        List<Syntax.Words> leftOut = IntStream.range(0, parts.size())
+                .filter(i -> i == 0 || !isNumber(reading.apply(parts.get(i - 1)), reading.apply(parts.get(i))))
+                .mapToObj(i -> reading.apply(parts.get(i)))
+                .flatMap(Optional::stream)
+                .filter(each -> isOneOf(little, each.words()))
+                .toList();
         if (leftOut.isEmpty() || leftOut.size() == parts.size()) {
             return parts;
         }
@@ -62,6 +70,13 @@ final class LittleWords {
                 .filter(part -> reading.apply(part).filter(leftOut::contains).isEmpty())
                 .toList();
         return left(telling, reading, remarks); // what is left may begin like a question
+    }
+
+    private static boolean isNumber(Optional<Syntax.Words> before, Optional<Syntax.Words> words) {
+        return words.filter(each -> each.typed().equalsIgnoreCase("i")).isPresent()
+                && before.map(each -> each.words().getLast().parts().getLast().text())
+                        .filter(NUMBERED::contains)
+                        .isPresent();
     }
 
     /** Who writes an operator in small letters may mean it. */

@@ -182,6 +182,19 @@ class ParserTest {
                 .noneMatch(notice -> notice.contains("was read as NOT"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MHC class I loss in melanoma patients    | MHC class I loss melanoma patients",
+                "how does stage i melanoma respond        | stage i melanoma respond",
+                "which HLA do I look for in a melanoma    | HLA look melanoma",
+                "title:(loss of the HLA class I) AND jak1 | title:loss AND title:HLA AND title:class AND title:I AND jak1",
+            })
+    void aRomanOneIsNoLittleWord(String text, String written) {
+        assertThat(read(text)).isEqualTo(written);
+    }
+
     @Test
     void aTextInCapitalsHasNoOperators() {
         assertThat(read("RESISTANCE TO PD-1 BLOCKADE AND LOSS OF ANTIGENS IN MELANOMA"))
@@ -206,7 +219,7 @@ class ParserTest {
             value = {
                 "HLA CLASS I AND STAGE I NSCLC NOT STAGE III     | HLA CLASS (I AND STAGE) NSCLC NOT STAGE III",
                 "PHASE I OR PHASE II TRIAL OF IDO1 NOT TIGIT     | PHASE (I OR PHASE) II TRIAL OF IDO1 NOT TIGIT",
-                "ARMS A AND B OF STAGE I NSCLC CLASS I           | ARMS (A AND B) OF STAGE NSCLC CLASS",
+                "ARMS A AND B OF STAGE I NSCLC CLASS I           | ARMS (A AND B) OF STAGE I NSCLC CLASS I",
                 "ROLE OF TMB AND PD-L1 in NSCLC IN THE PD-1 ERA  | ROLE OF (TMB AND PD-L1) NSCLC IN THE PD-1 ERA",
                 "THE ROLE OF \"COLD\" OR \"HOT\" TUMORS IN NSCLC   | THE ROLE OF (\"COLD\" OR \"HOT\") TUMORS IN NSCLC",
             })
@@ -252,7 +265,7 @@ class ParserTest {
                 "ROLE OF ctDNA AND TMB IN RESISTANCE TO CHECKPOINT BLOCKADE IN NSCLC | role ctdna tmb resistance checkpoint blockade nsclc",
                 "PEMBROLIZUMAB 3 mg/kg AND IPILIMUMAB IN PATIENTS WITH MELANOMA | pembrolizumab 3 mg kg ipilimumab patients melanoma",
                 "THE ROLE OF \"COLD\" TUMORS AND TMB IN NSCLC | role \"cold\" tumors tmb nsclc",
-                "RESPONSE TO PD-1 OR PD-L1 BLOCKADE IN STAGE I NSCLC | response pd-1 pd-l1 blockade stage nsclc",
+                "RESPONSE TO PD-1 OR PD-L1 BLOCKADE IN STAGE I NSCLC | response pd-1 pd-l1 blockade stage i nsclc",
                 "PATIENTS WHO DO NOT RESPOND TO PD-1 AND THEIR RELAPSE | patients respond pd-1 relapse",
             })
     void aTitleMayHoldSymbolsInSmallLettersAndQuotationMarks(String text, String written) {
