@@ -14,9 +14,10 @@ final class Capitals {
     /** Not what symbols and units hold, as {@code ctDNA} and {@code mg/kg}. */
     private static final Pattern SMALL = Pattern.compile("\\p{Ll}{3}");
 
-    /** Words in quotation marks or parentheses that operators join, or in parentheses with operators inside. */
-    private static final Pattern GROUPED = Pattern.compile("\\b(AND|OR|NOT)[\\s\\p{Z}]*[(\"\u201c\u201d\u201e]"
-            + "|[\"\u201c\u201d][\\s\\p{Z}]*\\b(AND|OR|NOT)\\b|\\([^()]*\\b(AND|OR|NOT)\\b");
+    /** Words in quotation marks or parentheses that operators join, in parentheses with operators inside, or each in its own. */
+    private static final Pattern GROUPED = Pattern.compile(
+            "\\b(AND|OR|NOT)[\\s\\p{Z}]*[(\"\u201c\u201d\u201e]"
+                    + "|[\"\u201c\u201d][\\s\\p{Z}]*\\b(AND|OR|NOT)\\b|\\([^()]*\\b(AND|OR|NOT)\\b|\\([^()]*\\)[\\s\\p{Z}]+\\(");
 
     /** What may exclude; {@code DO NOT} and the like are of a sentence. */
     private static final Pattern EXCLUDING = Pattern.compile("(?<!\\S)(?<!\\b(DO|DOES|DID|IS|ARE|WAS|WERE|HAS|HAVE|HAD"

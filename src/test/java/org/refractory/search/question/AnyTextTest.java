@@ -216,7 +216,8 @@ class AnyTextTest {
                         "+AND\"1",
                         "+pmid 1~",
                         "level:A.. ".repeat(50),
-                        "gene:CD19neg")
+                        "gene:CD19neg",
+                        "BCR ABL 1 β IN OF has DOI X Y")
                 .forEach(AnyTextTest::readsBack);
     }
 
