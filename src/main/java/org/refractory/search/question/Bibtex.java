@@ -27,10 +27,14 @@ final class Bibtex {
     private static final Pattern KEY_IN_ENTRY =
             key(TOLD + "|doi|pmid|pmcid|url|pages|" + OTHERS, "[{\"]|[a-z0-9]{1,12}\\s{0,5}[,}]");
 
+    /** Who writes one and no entry asks for what stands in quotation marks. */
+    private static final Pattern OPERATOR = Pattern.compile("(?<!\\S)(AND|OR|NOT)(?!\\S)");
+
     private static final Set<String> KEPT = Set.of((TOLD + "|doi|pmid|pmcid").split("\\|", -1));
 
     private final String text;
     private final Tex words;
+    private boolean hasEntry;
     private boolean leftOut;
 
     private Bibtex(String text) {
@@ -50,10 +54,11 @@ final class Bibtex {
         }
         Bibtex bibtex = new Bibtex(text);
         bibtex.read();
-        if (bibtex.leftOut) {
+        boolean isExpression = !bibtex.hasEntry && OPERATOR.matcher(text).find();
+        if (bibtex.leftOut && !isExpression) {
             remarks.tell("This reads like a reference in BibTeX, so its pages and the like were left out.");
         }
-        return bibtex.words.isWhole() ? Optional.empty() : Optional.of(bibtex.words.left());
+        return isExpression || bibtex.words.isWhole() ? Optional.empty() : Optional.of(bibtex.words.left());
     }
 
     /** What a quotation holds that is no value is asked for as it stands. */
@@ -65,6 +70,7 @@ final class Bibtex {
             if (Signs.isQuote(text.charAt(at))) {
                 at = Math.max(Signs.closing(text, at), at) + 1;
             } else if (entry.region(at, text.length()).lookingAt()) {
+                hasEntry = true;
                 words.drop(at, entry.end());
                 key.usePattern(KEY_IN_ENTRY);
                 at = entry.end();
@@ -82,6 +88,9 @@ final class Bibtex {
         int open = key.end();
         int close = close(open);
         words.drop(NAMES.contains(name) ? key.end(1) : key.start(), open);
+        if (key.start() > 0 && text.charAt(key.start() - 1) == ',') {
+            words.drop(key.start() - 1, key.start());
+        }
         if (name.equals("author")) {
             words.authors(open, close);
         } else if (KEPT.contains(name) || names(text.substring(open, close))) {

@@ -58,22 +58,30 @@ final class Capitals {
         return CAPITALS.matcher(text).find()
                 && !SMALL.matcher(text).find()
                 && !GROUPED.matcher(text).find()
-                && Prose.isIn(withoutOperators(text))
+                && isSentence(text)
                 && Analysis.words(text).stream().noneMatch(Capitals::isSmall);
     }
 
-    /** No question that begins like one excludes, and none excludes what somebody does. */
+    /** No question that begins like one excludes, and none excludes what somebody does or what a sentence goes on to tell of. */
     private static boolean excludes(String text, Naming naming) {
         return !LittleWords.isAsking(Analysis.words(text).getFirst())
                 && EXCLUDING
                         .matcher(text)
                         .results()
-                        .anyMatch(not -> Excluded.begins(text.substring(not.end()), naming));
+                        .map(not -> OPERATORS.split(text.substring(not.end()), 2)[0])
+                        .anyMatch(behind -> Excluded.begins(behind, naming)
+                                && Analysis.words(behind.toLowerCase(Locale.ROOT)).stream()
+                                        .noneMatch(Capitals::isSmall));
     }
 
-    private static String withoutOperators(String text) {
-        String numbered = NUMERAL.matcher(text).replaceAll("1");
-        return OPERATORS.matcher(numbered).replaceAll(" ").toLowerCase(Locale.ROOT);
+    /** Whether it would be one in small letters, for other words than its numerals. */
+    private static boolean isSentence(String text) {
+        String others = NUMERAL.matcher(text).replaceAll(" ");
+        return Prose.isIn(small(text)) && (Prose.isWhole(text) || Prose.hasLittle(Analysis.words(small(others))));
+    }
+
+    private static String small(String text) {
+        return OPERATORS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** Who writes {@code in} in small letters and {@code AND} in capitals means both. */

@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Groups {
     private final List<Token> tokens;
+    private final @Nullable Field field;
     private final IntPredicate words;
     private final Naming naming;
     private final Remarks remarks;
 
-    /** @param tokens from the parenthesis that opens to before its partner */
-    private Groups(List<Token> tokens, IntPredicate words, Naming naming, Remarks remarks) {
+    /**
+     * @param tokens from the parenthesis that opens to before its partner
+     * @param field that stands before it
+     */
+    private Groups(List<Token> tokens, @Nullable Field field, IntPredicate words, Naming naming, Remarks remarks) {
         this.tokens = new ArrayList<>(tokens);
+        this.field = field;
         this.words = words;
         this.naming = naming;
         this.remarks = remarks;
@@ -36,7 +41,7 @@ final class Groups {
         while (at < tokens.size()) {
             int end = isSign(tokens.get(at), Token.Sign.Kind.OPEN) ? end(tokens, at) : at;
             if (end > at && (isAsked(tokens, at - 1) || isOperator(tokens, end + 1))) {
-                read.addAll(new Groups(tokens.subList(at, end), words, naming, remarks).meant());
+                read.addAll(new Groups(tokens.subList(at, end), field(tokens, at - 1), words, naming, remarks).meant());
                 at = end;
             } else {
                 read.add(tokens.get(at));
@@ -60,7 +65,11 @@ final class Groups {
     }
 
     private static boolean isAsked(List<Token> tokens, int before) {
-        return isOperator(tokens, before) || (before >= 0 && tokens.get(before) instanceof Token.Label);
+        return isOperator(tokens, before) || field(tokens, before) != null;
+    }
+
+    private static @Nullable Field field(List<Token> tokens, int place) {
+        return place >= 0 && tokens.get(place) instanceof Token.Label label ? label.field() : null;
     }
 
     private static boolean isOperator(List<Token> tokens, int place) {
@@ -83,15 +92,22 @@ final class Groups {
         List<Token> beside = new ArrayList<>();
         for (Token token : tokens) {
             if (token instanceof Token.Sign) {
-                meant.addAll(LittleWords.left(beside, Groups::word, remarks));
+                meant.addAll(telling(beside));
                 meant.add(token);
                 beside.clear();
             } else {
                 beside.add(token);
             }
         }
-        meant.addAll(LittleWords.left(beside, Groups::word, remarks));
+        meant.addAll(telling(beside));
         return meant;
+    }
+
+    /** Little words are names of authors too: {@code An}, {@code Do}. */
+    private List<Token> telling(List<Token> beside) {
+        return field == Field.AUTHOR
+                ? beside.stream().filter(token -> operator(token) == null).toList()
+                : LittleWords.left(beside, Groups::word, remarks);
     }
 
     private void join(int place) {
@@ -106,13 +122,14 @@ final class Groups {
         }
     }
 
-    /** The operator that a word is between things; null for other words. */
-    private static Token.Sign.@Nullable Kind operator(Token token) {
+    /** The operator that a word is between things; null for other words. No record has two numbers or years. */
+    private Token.Sign.@Nullable Kind operator(Token token) {
+        boolean single = field != null && (field.namesArticle() || field == Field.YEAR || field == Field.N);
         return !(token instanceof Token.Unit unit)
                 ? null
                 : switch (unit.typed().toLowerCase(Locale.ROOT)) {
                     case "or" -> Token.Sign.Kind.OR;
-                    case "and" -> Token.Sign.Kind.AND;
+                    case "and" -> single ? Token.Sign.Kind.OR : Token.Sign.Kind.AND;
                     case "not" -> Token.Sign.Kind.NOT;
                     default -> null;
                 };
@@ -150,13 +167,14 @@ final class Groups {
                 || operator(tokens.get(behind)) != null;
     }
 
-    private static boolean beginsThing(Token token) {
+    private boolean beginsThing(Token token) {
         return isThing(token) || isSign(token, Token.Sign.Kind.OPEN) || isSign(token, Token.Sign.Kind.NOT);
     }
 
-    private static boolean isThing(Token token) {
+    private boolean isThing(Token token) {
         return switch (token) {
-            case Token.Unit unit -> !LittleWords.isLittle(unit.words());
+            case Token.Unit unit ->
+                field == Field.AUTHOR ? operator(token) == null : !LittleWords.isLittle(unit.words());
             case Token.Sign _ -> false;
             default -> true;
         };

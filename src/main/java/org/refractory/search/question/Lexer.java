@@ -211,7 +211,7 @@ final class Lexer {
         String chunk = text.substring(start, at);
         switch (chunk) {
             case "AND", "&&" -> add(new Token.Sign(Token.Sign.Kind.AND, chunk, start));
-            case "OR", "||" -> add(new Token.Sign(Token.Sign.Kind.OR, chunk, start));
+            case "OR", "||", "AND/OR" -> add(new Token.Sign(Token.Sign.Kind.OR, chunk, start));
             case "NOT" -> add(new Token.Sign(Token.Sign.Kind.NOT, chunk, start));
             default -> word(chunk, start);
         }

@@ -29,8 +29,10 @@ enum Minus {
             + DASHES
             + "[^\\s\\p{Z}]+)*(?<by>" + JOINED + ")$");
 
-    /** Behind a comma alone another word may well be excluded. */
-    private static final Pattern SYMBOL = Pattern.compile("(\\S*[0-9]\\S*|\\p{Lu}|D[PQR])[,;.]?");
+    /** Behind a comma alone another word may well be excluded, but no single letter. */
+    private static final Pattern LETTER = Pattern.compile("(\\p{Lu}|D[PQR])[,;.]?");
+
+    private static final Pattern BEGINNING = Pattern.compile("\\p{Lu}{2,}");
 
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,4}[ab]?[,;.]?");
 
@@ -94,8 +96,12 @@ enum Minus {
             return false;
         }
         boolean fits = word.group("roman") == null || ROMAN.matcher(next).matches();
-        return fits
-                && (!word.group("by").strip().equals(",")
-                        || SYMBOL.matcher(next).matches());
+        return fits && (!word.group("by").strip().equals(",") || isAlike(word.group(), next));
+    }
+
+    /** Whether it begins as a symbol in the word before: {@code anti-PD-1, -PD-L1}. */
+    private static boolean isAlike(String word, String next) {
+        Matcher beginning = BEGINNING.matcher(next);
+        return LETTER.matcher(next).matches() || (beginning.lookingAt() && word.contains(beginning.group()));
     }
 }

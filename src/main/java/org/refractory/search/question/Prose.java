@@ -128,11 +128,19 @@ final class Prose {
     /** Whether somebody writes in sentences instead of listing what to search for. */
     static boolean isIn(String text) {
         List<Word> words = Analysis.words(text);
-        long little = words.stream()
+        return words.size() >= SHORTEST && (isWhole(text) ? little(words) > 0 : hasLittle(words));
+    }
+
+    /** Whether enough of some words are little ones. */
+    static boolean hasLittle(List<Word> words) {
+        long little = little(words);
+        return little > 0 && little * OTHERS >= words.size() - little;
+    }
+
+    private static long little(List<Word> words) {
+        return words.stream()
                 .filter(word -> LittleWords.isLittle(List.of(word)))
                 .count();
-        long needed = isWhole(text) ? 1 : (words.size() - little + OTHERS - 1) / OTHERS;
-        return words.size() >= SHORTEST && little >= needed;
     }
 
     /** Whether it ends as sentences end that stand in a text; questions do not. */

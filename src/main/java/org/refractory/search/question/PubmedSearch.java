@@ -15,6 +15,10 @@ final class PubmedSearch {
             Pattern.compile("(?<=[\\p{L}\\p{N}]\\p{Pd}?)\\([^\\s\\p{Z}()\\[\\]\"\u201c\u201d\u201e]{1,12}\\)");
 
     private final String text;
+
+    /** Whether it is a sentence, in which no small word joins. */
+    private final boolean prose;
+
     private final Remarks remarks;
     private final Translation translation = new Translation();
     private final Tagged tagged = new Tagged(translation);
@@ -36,6 +40,7 @@ final class PubmedSearch {
 
     private PubmedSearch(String text, Remarks remarks) {
         this.text = text;
+        this.prose = Prose.isWhole(text);
         this.remarks = remarks;
     }
 
@@ -131,8 +136,8 @@ final class PubmedSearch {
     /** One in small letters joins only where a tag or a group has just ended. */
     private boolean operator() {
         Optional<PubmedOperator> operator = PubmedOperator.at(text, at)
-                .filter(each ->
-                        each.capitals() || (ended && text.substring(from, at).isBlank()));
+                .filter(each -> each.capitals()
+                        || (!prose && ended && text.substring(from, at).isBlank()));
         operator.ifPresent(each -> {
             words(at);
             translation.operator(each.sign(), at);

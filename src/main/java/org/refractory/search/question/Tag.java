@@ -154,15 +154,23 @@ record Tag(Kind kind, String name, boolean behindWord, String typed, int apart, 
 
     /** Whether it shows by itself that it is a tag. */
     boolean isTelling() {
+        if (isOfReference() || ELEMENT.matcher(typed).matches()) {
+            return false;
+        }
         return behindWord
                 ? kind != Kind.NONE && !DOUBTFUL.contains(name)
-                : (SURE.contains(name) || name.indexOf(' ') > 0)
-                        && !ELEMENT.matcher(typed).matches();
+                : SURE.contains(name) || name.indexOf(' ') > 0;
+    }
+
+    /** Where PubMed shows an article, a blank stands before it: {@code 10.1056/x [doi]}. */
+    private boolean isOfReference() {
+        return kind == Kind.DOI && !behindWord;
     }
 
     /** Whether it shows that it is a tag where an operator stands beside it. */
     boolean isTellingBeside() {
         return kind != Kind.NONE
+                && !isOfReference()
                 && (behindWord
                         || !(DOUBTFUL.contains(name) || ELEMENT.matcher(typed).matches()));
     }

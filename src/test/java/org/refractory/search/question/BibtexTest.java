@@ -30,6 +30,8 @@ class BibtexTest {
                 "pmid={29658848},                           | pmid:29658848",
                 "pmcid = {PMC5007206}                       | pmcid:PMC5007206",
                 "title = \"acquired resistance\"            | acquired resistance",
+                "@article{a,title={jak1 loss},pmid={29658848},doi={10.1056/x}} | jak1 loss (pmid:29658848 OR doi:10.1056/x)",
+                "title=\"jak1 loss\" OR b2m                 | title (\"jak1 loss\" OR b2m)",
                 "url = {https://doi.org/10.1056/NEJMoa1604958} | doi:10.1056/nejmoa1604958",
                 "\"10.1056/NEJMoa1604958\" jak1             | doi:10.1056/nejmoa1604958 jak1",
                 "\"https://pubmed.ncbi.nlm.nih.gov/27433843/\" | pmid:27433843",

@@ -250,6 +250,9 @@ class ParserTest {
                 "TREATMENT OF PATIENTS NOT RESPONDING TO PD-1 IN MELANOMA | treatment patients responding pd-1 melanoma",
                 "WHY DO PATIENTS WITH MSI-H NOT BENEFIT FROM PD-1 | patients msi-h benefit pd-1",
                 "WHICH OF THE PATIENTS RELAPSE NOT JAK1          | patients relapse jak1",
+                "TMB AND NOT PD-L1 PREDICTS RESPONSE TO PD-1 IN PATIENTS WITH NSCLC | tmb pd-l1 predicts response pd-1 patients nsclc",
+                "IL-2 AND TYPE I IFN IN RCC                      | il-2 type i ifn rcc",
+                "HLA CLASS I AND II IN NSCLC                     | hla class i ii nsclc",
                 "NOT ALL PATIENTS RESPOND TO PD-1 BLOCKADE IN NSCLC | all patients respond pd-1 blockade nsclc",
             })
     void whatIsDeniedInCapitalsIsNotExcluded(String text, String written) {
@@ -380,6 +383,14 @@ class ParserTest {
     }
 
     @Test
+    void noRecordHasTwoNumbers() {
+        assertThat(read("pmid:(27433843 and 28841389)")).isEqualTo("pmid:27433843 OR pmid:28841389");
+        assertThat(read("year:(2019 and 2020)")).isEqualTo("year:2019 OR year:2020");
+        assertThat(read("author:(An or Do)")).isEqualTo("author:An OR author:Do");
+        assertThat(read("title:(jak1 and b2m)")).isEqualTo("title:jak1 AND title:b2m");
+    }
+
+    @Test
     void pagesAreNoYears() {
         assertThat(read("Lancet 389, 1993-2004 (2017)")).isEqualTo("Lancet 389 /1993-2004 2017");
         for (String cited : List.of(
@@ -488,7 +499,7 @@ class ParserTest {
                 "anti-PD-1 versus -PD-L1              | anti-PD-1 versus PD-L1                 | “-PD-L1”",
                 "HLA-A, -B, or -C loss                | HLA-A B C loss                         | “-B”",
                 "HLA-A, -B loss                       | HLA-A B loss                           | “-B”",
-                "HLA-A, -b2m, and -jak1 loss          | HLA-A b2m jak1 loss                    | “-jak1”",
+                "anti-PD-1, -PD-L1, and -CTLA-4 loss  | anti-PD-1 PD-L1 CTLA-4 loss            | “-CTLA-4”",
                 "how to treat patients with melanoma –uveal | treat patients melanoma uveal    | “–uveal”",
             })
     void aHyphenWithoutItsWordExcludesNothing(String text, String written, String told) {
@@ -506,6 +517,9 @@ class ParserTest {
                 "Immune escape -the role of B2M           | Immune escape role B2M",
                 "PD-1, -melanoma                          | PD-1 NOT melanoma",
                 "PD-1, -CNS                               | PD-1 NOT CNS",
+                "PD-1, -b2m                               | PD-1 NOT b2m",
+                "jak1 AND/OR b2m                          | jak1 OR b2m",
+                "author:(Ribas, An, Kim)                  | author:Ribas author:An author:Kim",
                 "PD-1, -NK cells                          | PD-1 NOT NK cells",
                 "stage IV and -uveal                      | stage IV NOT uveal",
                 "PD-1 -melanoma and -nevus                | PD-1 NOT melanoma NOT nevus",

@@ -258,6 +258,9 @@ class PubmedSearchTest {
                 "B[a]P",
                 "CTLA-4 [ipilimumab]",
                 "gold [Au]",
+                "gold[Au] nanoparticles with PD-1",
+                "titanium[Ti] nanoparticles AND PD-1",
+                "Synergy of PD-1 AND CTLA-4. 10.1126/science.aar4060 [doi]",
                 "gold [Au] OR platinum [Pt]",
                 "jak1[foo] AND x1",
                 "\"jak1[ti]\""
