@@ -27,9 +27,6 @@ final class Bibtex {
     private static final Pattern KEY_IN_ENTRY =
             key(TOLD + "|doi|pmid|pmcid|url|pages|" + OTHERS, "[{\"]|[a-z0-9]{1,12}\\s{0,5}[,}]");
 
-    /** Who writes one and no entry asks for what stands in quotation marks. */
-    private static final Pattern OPERATOR = Pattern.compile("(?<!\\S)(AND|OR|NOT)(?!\\S)");
-
     private static final Set<String> KEPT = Set.of((TOLD + "|doi|pmid|pmcid").split("\\|", -1));
 
     private final String text;
@@ -54,7 +51,8 @@ final class Bibtex {
         }
         Bibtex bibtex = new Bibtex(text);
         bibtex.read();
-        boolean isExpression = !bibtex.hasEntry && OPERATOR.matcher(text).find();
+        // who writes an operator and no entry asks for what stands in quotation marks
+        boolean isExpression = !bibtex.hasEntry && Signs.OPERATOR.matcher(text).find();
         if (bibtex.leftOut && !isExpression) {
             remarks.tell("This reads like a reference in BibTeX, so its pages and the like were left out.");
         }

@@ -28,8 +28,6 @@ final class Capitals {
             "(?<=\\b((CLASS|STAGE|GRADE|TYPE|PHASE|GROUP|ARM|HLA)(ES|S)?|[B-Z]|I[IV]|III)[^\\p{L}\\p{N}]{1,3})[IA]\\b"
                     + "|\\b[IA](?=[^\\p{L}\\p{N}]{1,3}([B-Z]|I[IV]|III)\\b)");
 
-    private static final Pattern OPERATORS = Pattern.compile("(?<!\\S)(AND|OR|NOT)(?!\\S)");
-
     private Capitals() {}
 
     /** Such a sentence in small letters, of the same length, unless something is excluded in it; any other text as it is. */
@@ -42,7 +40,7 @@ final class Capitals {
                     + " Write your question in small letters to search for all its words.");
             return text;
         }
-        if (OPERATORS.matcher(text).find()) {
+        if (Signs.OPERATOR.matcher(text).find()) {
             remarks.tell("Your question is written in capitals, so AND, OR and NOT in it were read as words."
                     + " Write the other words in small letters to join them by these.");
         }
@@ -68,7 +66,7 @@ final class Capitals {
                 && EXCLUDING
                         .matcher(text)
                         .results()
-                        .map(not -> OPERATORS.split(text.substring(not.end()), 2)[0])
+                        .map(not -> Signs.OPERATOR.split(text.substring(not.end()), 2)[0])
                         .anyMatch(behind -> Excluded.begins(behind, naming)
                                 && Analysis.words(behind.toLowerCase(Locale.ROOT)).stream()
                                         .noneMatch(Capitals::isSmall));
@@ -81,7 +79,7 @@ final class Capitals {
     }
 
     private static String small(String text) {
-        return OPERATORS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return Signs.OPERATOR.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** Who writes {@code in} in small letters and {@code AND} in capitals means both. */

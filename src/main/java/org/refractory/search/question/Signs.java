@@ -1,7 +1,12 @@
 package org.refractory.search.question;
 
+import java.util.regex.Pattern;
+
 /** The characters that mean something in a question. */
 final class Signs {
+    /** One in capitals with blanks around. */
+    static final Pattern OPERATOR = Pattern.compile("(?<!\\S)(AND|OR|NOT)(?!\\S)");
+
     /** Of a quotation mark. */
     static final String NO_PARTNER =
             "A quotation mark has no partner, so the words behind it were searched one by one.";
